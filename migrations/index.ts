@@ -23,6 +23,7 @@ import { shards } from './0020_shards.js';
 import { dueSignal } from './0021_due_signal.js';
 import { fewerIndexes } from './0022_fewer_indexes.js';
 import { stateCounts } from './0023_state_counts.js';
+import { sessions } from './0024_sessions.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -58,5 +59,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0021_due_signal': dueSignal(dialect),
     '0022_fewer_indexes': fewerIndexes,
     '0023_state_counts': stateCounts,
+    '0024_sessions': sessions,
   };
 }

@@ -30,12 +30,17 @@ export interface ConnectionOptions {
 
 export interface Connection {
   open(): void;
-  /** Resolves when it is closed, or after two seconds at most. */
-  close(): Promise<void>;
+  /**
+   * Resolves when it is closed, or after two seconds at most. Where somebody goes on with its session, Discord is told to
+   * keep it.
+   */
+  close(keep: boolean): Promise<void>;
 }
 
 const HANDSHAKE_MS = 10_000;
 const CLOSE_WITHIN_MS = 1000;
+/** Discord ends the session after a normal close, and after no other. */
+const [NORMAL, RESUMABLE] = [1000, 4200];
 
 const isAddress = (url: unknown) => typeof url === 'string' && URL.canParse(url) && /^wss?:/.test(url);
 
@@ -43,8 +48,15 @@ const isAddress = (url: unknown) => typeof url === 'string' && URL.canParse(url)
 const usable = (session: SessionInfo | null, url: string): SessionInfo | null =>
   session === null || isAddress(session.resumeURL) ? session : { ...session, resumeURL: url };
 
+interface Surrounded {
+  readonly statusOf: () => WebSocketShardStatus;
+  readonly opens: () => void;
+  /** Whether the session is somebody else's from now on. */
+  readonly isKept: () => boolean;
+}
+
 /** What `WebSocketShard` asks of its surroundings. */
-function surroundingsOf(options: ConnectionOptions, statusOf: () => WebSocketShardStatus, opens: () => void) {
+function surroundingsOf(options: ConnectionOptions, { statusOf, opens, isKept }: Surrounded) {
   const { token, shard, information, session, mayConnect, identifying } = options;
   const {
     buildIdentifyThrottler: _throttler,
@@ -71,7 +83,7 @@ function surroundingsOf(options: ConnectionOptions, statusOf: () => WebSocketSha
       return session.current;
     },
     updateSessionInfo(_shard: number, info: SessionInfo | null) {
-      session.current = usable(info, information().url);
+      if (info !== null || !isKept()) session.current = usable(info, information().url);
     },
     waitForIdentify: () => identifying(),
   };
@@ -89,8 +101,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   const opens = () => {
     opening = new Promise((resolve) => (opened = resolve));
   };
-  const status = () => shard.status;
-  const shard: WebSocketShard = new WebSocketShard(surroundingsOf(options, status, opens), options.shard.id);
+  let kept = false;
+  const surrounded = { statusOf: () => shard.status, opens, isKept: () => kept };
+  const shard: WebSocketShard = new WebSocketShard(surroundingsOf(options, surrounded), options.shard.id);
   shard.on(WebSocketShardEvents.Error, ({ error }) =>
     log.warn({ err: error }, 'the gateway reported an error'),
   );
@@ -107,9 +120,12 @@ export function createConnection(options: ConnectionOptions): Connection {
       // What it rejects with was an error event, or a close, already.
       shard.connect().catch(() => undefined);
     },
-    async close() {
+    async close(keep) {
       await atMost(CLOSE_WITHIN_MS, opening);
-      const over = shard.destroy().catch((error: unknown) => log.warn({ err: error }, 'closing failed'));
+      kept = keep;
+      const over = shard
+        .destroy({ code: keep ? RESUMABLE : NORMAL })
+        .catch((error: unknown) => log.warn({ err: error }, 'closing failed'));
       await atMost(CLOSE_WITHIN_MS, over);
     },
   };

@@ -1,13 +1,13 @@
 /** The WebSocket side: connects the shards that are this process's. Nothing of Discord is cached. */
 import type { FinalClose, GatewayProblem } from '../domain/gateway-problem.js';
-import { sleep } from './backoff.js';
 import { TOKEN_REFUSED } from './closes.js';
 import { askGateway } from './gateway-information.js';
 import type { InteractionReceiver } from './intake.js';
 import { safeError } from './safe-error.js';
+import type { ShardSession } from '../domain/shards.js';
 import { createShard, type Shard, type ShardOptions } from './shard.js';
 
-export interface GatewayOptions extends Omit<ShardOptions, 'shard' | 'receiver' | 'ended'> {
+export interface GatewayOptions extends Omit<ShardOptions, 'shard' | 'receiver' | 'connected' | 'ended'> {
   /** How many shards there are in all; `auto`: as many as Discord recommends. */
   readonly shards: number | 'auto';
   /** Something that starting again does not mend: a wrong token, too many servers. */
@@ -42,6 +42,10 @@ class DiscordGateway implements Gateway {
   #closedForGood: FinalClose | null = null;
   #looking: Promise<void> = Promise.resolve();
   #sharing: Promise<void> = Promise.resolve();
+  /** Aborted where shares are to be looked at at once. */
+  #early = new AbortController();
+  /** What was known of the sessions at the look before. */
+  #sessions: ReadonlyMap<number, ShardSession> = new Map();
 
   constructor(on: GatewayOptions) {
     this.#on = on;
@@ -51,7 +55,8 @@ class DiscordGateway implements Gateway {
     this.#receiver = receiver;
     this.#wanted = await this.#recommended();
     await this.#look();
-    if (this.#on.leases.every !== null) this.#looking = this.#keepLooking(this.#on.leases.every);
+    const { next } = this.#on.leases;
+    if (next !== null) this.#looking = this.#keepLooking(next);
     await Promise.all([...this.#shards.values()].map((shard) => shard.first));
   }
 
@@ -73,8 +78,9 @@ class DiscordGateway implements Gateway {
   async stop(): Promise<void> {
     this.#stopped.abort();
     await Promise.all([this.#looking, this.#sharing]);
-    await this.#drop([...this.#shards.keys()]);
-    if (this.#count > 0) await this.#on.leases.release('all').catch((error: unknown) => this.#warn(error));
+    const sessions = await this.#close([...this.#shards.keys()], this.#on.leases.next !== null);
+    if (this.#count > 0)
+      await this.#on.leases.release('all', sessions).catch((error: unknown) => this.#warn(error));
   }
 
   #sum(of: (shard: Shard) => number): number {
@@ -89,10 +95,11 @@ class DiscordGateway implements Gateway {
     return found?.shards ?? 1;
   }
 
-  async #keepLooking(every: number): Promise<void> {
+  async #keepLooking(next: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
-      await sleep(every, signal);
+      await next(AbortSignal.any([signal, this.#early.signal]));
+      this.#early = new AbortController();
       await this.#look();
     }
   }
@@ -107,9 +114,15 @@ class DiscordGateway implements Gateway {
   async #share(): Promise<void> {
     if (this.#stopped.signal.aborted) return;
     try {
-      const { count, mine } = await this.#on.leases.share(this.#wanted);
-      if (count !== this.#count) await this.#drop([...this.#shards.keys()]);
-      else await this.#drop([...this.#shards.keys()].filter((id) => !mine.includes(id)));
+      const { count, mine } = await this.#on.leases.share(this.#wanted, this.#sessionsOfLate());
+      const all = [...this.#shards.keys()];
+      // Sessions of another number of shards are of no use to anybody.
+      if (count !== this.#count) await this.#drop(all, false);
+      else
+        await this.#drop(
+          all.filter((id) => !mine.includes(id)),
+          true,
+        );
       this.#count = count;
       const more = mine.filter((id) => !this.#shards.has(id));
       if (more.length > 0) this.#on.log.info({ shards: mine, count }, 'the shards of this process');
@@ -117,6 +130,20 @@ class DiscordGateway implements Gateway {
     } catch (error) {
       this.#warn(error);
     }
+  }
+
+  /**
+   * The sessions as they were at the look before: what had come by then has been taken, and what came later is sent again
+   * to whoever goes on, and taken once all the same.
+   */
+  #sessionsOfLate(): readonly ShardSession[] {
+    const before = this.#sessions;
+    const sessions = [...this.#shards.values()].flatMap((shard) => shard.session() ?? []);
+    this.#sessions = new Map(sessions.map((session) => [session.shard, session]));
+    return sessions.map((session) => {
+      const known = before.get(session.shard);
+      return known?.id === session.id ? known : session;
+    });
   }
 
   #warn(error: unknown): void {
@@ -130,22 +157,28 @@ class DiscordGateway implements Gateway {
       ...this.#on,
       shard: { id, count },
       receiver: this.#receiver,
+      connected: () => this.#early.abort(),
       ended: (close) => void this.#ended(close, count),
     });
     this.#shards.set(id, shard);
   }
 
-  async #drop(ids: readonly number[]): Promise<void> {
-    if (ids.length === 0) return;
-    await Promise.all(
+  async #drop(ids: readonly number[], keep: boolean): Promise<void> {
+    if (ids.length > 0) await this.#on.leases.release(ids, await this.#close(ids, keep));
+  }
+
+  /** Closes the connections of shards. The result is where their sessions go on, if those are to be kept. */
+  async #close(ids: readonly number[], keep: boolean): Promise<readonly ShardSession[]> {
+    const closed = await Promise.all(
       ids.map(async (id) => {
         const shard = this.#shards.get(id);
-        await shard?.stop();
+        await shard?.stop(keep);
         this.#reconnects += shard?.reconnects() ?? 0;
         this.#shards.delete(id);
+        return keep ? (shard?.session() ?? []) : [];
       }),
     );
-    await this.#on.leases.release(ids);
+    return closed.flat();
   }
 
   /** Where Discord demands more shards than there were, there will be more; every other end is one of the process. */
@@ -161,7 +194,7 @@ class DiscordGateway implements Gateway {
   async #grows(count: number): Promise<boolean> {
     this.#wanted = Math.max(this.#wanted, await this.#recommended());
     if (this.#wanted <= count) return false;
-    if (this.#on.leases.every === null && this.#wanted > this.#count) await this.#look();
+    if (this.#on.leases.next === null && this.#wanted > this.#count) await this.#look();
     return true;
   }
 
@@ -169,7 +202,7 @@ class DiscordGateway implements Gateway {
     if (this.#stopped.signal.aborted) return;
     this.#closedForGood = close;
     this.#stopped.abort();
-    for (const shard of this.#shards.values()) void shard.stop();
+    for (const shard of this.#shards.values()) void shard.stop(false);
     this.#on.fatal(close);
   }
 }

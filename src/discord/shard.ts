@@ -2,7 +2,7 @@
 import type { SessionInfo } from '@discordjs/ws';
 import type { FinalClose, GatewayProblem } from '../domain/gateway-problem.js';
 import { msBetween, type WallInstant } from '../domain/instant.js';
-import type { ShardOf } from '../domain/shards.js';
+import type { ShardOf, ShardSession } from '../domain/shards.js';
 import type { FactStore } from '../store/port/index.js';
 import { sleep } from './backoff.js';
 import { finalClose, TOKEN_REFUSED } from './closes.js';
@@ -25,6 +25,8 @@ export interface ShardOptions {
   readonly wallNow: () => WallInstant;
   /** 0 to 1. */
   readonly random: () => number;
+  /** A session has begun, or goes on here. */
+  readonly connected: () => void;
   /** Discord has closed the connection for good: this shard does not connect again. */
   readonly ended: (close: FinalClose) => void;
 }
@@ -38,7 +40,10 @@ export interface Shard {
   reconnects(): number;
   /** How often it identified in the last 24 hours, over restarts. */
   identifiesToday(): number;
-  stop(): Promise<void>;
+  /** Where it is in what Discord sends; null without a session. Still there after a stop that keeps it. */
+  session(): ShardSession | null;
+  /** `keep`: another process goes on with the session. */
+  stop(keep: boolean): Promise<void>;
 }
 
 /** A connection that is neither ready nor closed by then is given up for another. */
@@ -58,6 +63,8 @@ class DiscordShard implements Shard {
   #closedForGood: FinalClose | null = null;
   #reconnects = 0;
   #stuck: NodeJS.Timeout | undefined;
+  /** Whether it has asked for the session of whoever held it before. */
+  #followed = false;
 
   constructor(on: ShardOptions) {
     this.#on = on;
@@ -85,13 +92,20 @@ class DiscordShard implements Shard {
     return this.#identifies.today();
   }
 
-  async stop(): Promise<void> {
+  session(): ShardSession | null {
+    const { current } = this.#session;
+    if (current === null) return null;
+    const { shardId: shard, sessionId: id, resumeURL: url, sequence } = current;
+    return { shard, id, url, sequence };
+  }
+
+  async stop(keep: boolean): Promise<void> {
     this.#stopped.abort();
     this.#connected = false;
     this.#expectNothing();
     const connection = this.#connection;
     this.#connection = null;
-    await connection?.close();
+    await connection?.close(keep);
     this.#resolveFirst();
   }
 
@@ -124,7 +138,18 @@ class DiscordShard implements Shard {
   /** Waits until a connection may be opened. One that waits for this is not stuck. */
   async #mayConnect(): Promise<void> {
     this.#expectNothing();
+    // Whoever was cut off, and whose shard another process has meanwhile, must not take the session back.
+    const before = await this.#on.leases.hold(this.#on.shard, this.#stopped.signal);
+    if (!this.#followed) this.#follow(before);
     await this.#wait.over(() => this.#session.current === null);
+  }
+
+  /** Goes on where another process was. Only once: should Discord no longer know the session, a new one begins. */
+  #follow(before: ShardSession | null): void {
+    this.#followed = true;
+    if (before === null) return;
+    const { shard: shardId, id: sessionId, url: resumeURL, sequence } = before;
+    this.#session.current = { shardId, shardCount: this.#on.shard.count, sessionId, resumeURL, sequence };
   }
 
   /** Waits for its turn among the shards that Discord counts together, in whichever process they are. */
@@ -155,6 +180,7 @@ class DiscordShard implements Shard {
     };
     this.#on.log.info(about, resumed ? 'resumed at the gateway' : 'connected to the gateway');
     this.#resolveFirst();
+    this.#on.connected();
   }
 
   #closed(code: number): void {
@@ -199,7 +225,7 @@ class DiscordShard implements Shard {
     this.#on.log.warn({}, 'the gateway is stuck; opening another connection');
     this.#reconnects += 1;
     this.#connect();
-    void old?.close();
+    void old?.close(false);
   }
 }
 

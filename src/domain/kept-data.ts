@@ -107,8 +107,8 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   public_page: impersonal('guild address listed revision changed'),
   scheduled_event: impersonal('guild number marker event shown starts maker'),
   interaction: impersonal('id'),
-  gateway_process: impersonal('holder wanted joined until'),
-  shard_lease: impersonal('shard count holder until'),
+  gateway_process: impersonal('holder wanted joined until connection'),
+  shard_lease: impersonal('shard count holder until session url sequence'),
   import: {
     for: 'record',
     personal: { server: 'text' },

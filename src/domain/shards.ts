@@ -6,6 +6,17 @@ export interface ShardOf {
   readonly count: number;
 }
 
+/** Where a shard is in what Discord has sent: any process can go on from there. */
+export interface ShardSession {
+  readonly shard: number;
+  /** Discord's id of the session. */
+  readonly id: string;
+  /** The address at which it goes on. */
+  readonly url: string;
+  /** The number of an event up to which nothing needs to be sent again. */
+  readonly sequence: number;
+}
+
 /** How the shards are held at a moment. */
 export interface ShardsHeld {
   /** Processes of the gateway that are there. */

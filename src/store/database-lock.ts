@@ -23,6 +23,8 @@ export interface DatabaseLockOptions {
 
 /** The database stays this process's, or that of those that share it, for as long as it is held. */
 export interface DatabaseLock {
+  /** The name of its session on the server, and of each that follows a lost one; another process has another. */
+  readonly connection: string;
   /** On its session, calls `heard` with what is told on a channel, and with '' when a lost session was taken up again. */
   hear(channel: string, heard: (payload: string) => void): Promise<void>;
   release(): Promise<void>;
@@ -119,6 +121,7 @@ export async function lockDatabase(url: string, options: DatabaseLockOptions): P
 
   if (!(await tryToHold())) throw new DatabaseFaultError(taken);
   return {
+    connection: name,
     hear: (channel, heard) => notifications.hear(channel, heard),
     async release() {
       released = true;

@@ -32,6 +32,8 @@ export interface Database {
   readonly name?: string;
   /** Runs work whose statements may take longer than anybody waits for an answer, such as a migration. */
   unhurried?<T>(work: () => Promise<T>): Promise<T>;
+  /** The name of the one connection that lasts as long as the process does; taken up again under it where it is lost. */
+  readonly connection?: string;
   /** Has `heard` called with what is said on a channel by whichever process, and with nothing after every silence. */
   hear?(channel: string, heard: (payload: string) => void): Promise<void>;
   close(): Promise<void>;

@@ -37,6 +37,7 @@ export async function openEngine(
   const lock = await lockDatabase(url, { shared, log, fatal });
   return {
     ...database,
+    connection: lock.connection,
     hear: (channel, heard) => lock.hear(channel, heard),
     async close() {
       await database.close();

@@ -71,8 +71,14 @@ export interface Schema {
   /** Of Discord's ids, which are larger than a double holds exactly: never selected. */
   interaction: { id: string };
   /** Instants in ms of the clock that all processes share. */
-  gateway_process: { holder: string; wanted: number; joined: number; until: number };
-  shard_lease: { shard: number; count: number; holder: string; until: number };
+  gateway_process: {
+    holder: string;
+    wanted: number;
+    joined: number;
+    until: number;
+    connection: string | null;
+  };
+  shard_lease: ShardLeaseRow;
   scheduled_event: ScheduledEventRow;
   gathered: { delivery: number; leader: number };
   set_aside: SetAsideRow;
@@ -194,6 +200,18 @@ interface ProposalRow {
   command: string;
   channel: string | null;
   recorded: RecordInstant;
+}
+
+/** What is known of the session is kept when the shard is given up. `until` in ms of the clock that all share. */
+interface ShardLeaseRow {
+  shard: number;
+  count: number;
+  /** Nobody's where it is empty. */
+  holder: string;
+  until: number;
+  session: string | null;
+  url: string | null;
+  sequence: number | null;
 }
 
 export interface DeliveryRow {

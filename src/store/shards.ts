@@ -1,25 +1,55 @@
 /** Shares out the shards of the gateway among processes, by leases that go by the clock they share. */
 import { sql } from 'kysely';
-import { shareOf } from '../domain/shards.js';
-import { later } from '../domain/instant.js';
+import { shareOf, type ShardOf, type ShardSession } from '../domain/shards.js';
+import { later, type WallInstant } from '../domain/instant.js';
 import { turnIn } from './budget.js';
 import type { Database } from './database.js';
+import type { Dialect } from './dialect/dialect.js';
 import type { ShardBid, ShardShare, ShardStore } from './port/index.js';
 import type { Db } from './schema.js';
 import { inTransaction } from './transaction.js';
 
 /** Stands where a server's id stands in other locks; no server has it. */
 const LOCK = 'shards';
+/** The holder of a shard that was given up. */
+const NOBODY = '';
 
 const range = (count: number) => Array.from({ length: count }, (_, shard) => shard);
 
+/** The present in ms of the clock that all processes share. */
+async function nowIn(db: Db, dialect: Dialect, wallNow: WallInstant): Promise<number> {
+  const { rows } = await sql<{ now: number }>`select ${dialect.now(wallNow)} as now`.execute(db);
+  return Math.floor((rows[0]?.now ?? 0) / 1000);
+}
+
+/** A process that is away from the database. One whose connection has no name is there until its lease is over. */
+const isAway = (dialect: Dialect) =>
+  sql<boolean>`connection is not null and ${dialect.isAway(sql.ref('gateway_process.connection'))}`;
+
+/** Frees what the dead hold, unless one of them has come back. */
+async function bury(db: Db, dialect: Dialect, dead: readonly string[]): Promise<void> {
+  if (dead.length === 0) return;
+  const buried = await db
+    .deleteFrom('gateway_process')
+    .where('holder', 'in', dead)
+    .where(isAway(dialect))
+    .returning('holder')
+    .execute();
+  const holders = buried.map(({ holder }) => holder);
+  if (holders.length > 0) await giveUp(db, holders).execute();
+}
+
+/** Nobody's from now on; what is known of their sessions stays. */
+const giveUp = (db: Db, holders: readonly string[]) =>
+  db.updateTable('shard_lease').set({ holder: NOBODY, until: 0 }).where('holder', 'in', holders);
+
 /** Says that the process is there, and forgets those that are not. Returns how many shards there are, and its share. */
-async function join(db: Db, { holder, wanted, leaseMs }: ShardBid, now: number) {
+async function join(db: Db, { holder, wanted, leaseMs }: ShardBid, now: number, connection: string | null) {
   const until = now + leaseMs;
   await db.deleteFrom('gateway_process').where('until', '<=', now).execute();
   await db
     .insertInto('gateway_process')
-    .values({ holder, wanted, joined: now, until })
+    .values({ holder, wanted, joined: now, until, connection })
     .onConflict((conflict) => conflict.column('holder').doUpdateSet({ wanted, until }))
     .execute();
   const processes = await db
@@ -33,17 +63,64 @@ async function join(db: Db, { holder, wanted, leaseMs }: ShardBid, now: number) 
   return { count, share: shareOf(count, rank, processes.length) };
 }
 
-/** The leases that hold at `now`; the others are deleted. */
-async function leasesAt(db: Db, holder: string, now: number) {
-  // One's own that has run out while nobody took it goes on.
-  await db.deleteFrom('shard_lease').where('until', '<=', now).where('holder', '!=', holder).execute();
-  return db.selectFrom('shard_lease').selectAll().orderBy('shard').execute();
+/** The leases that hold at `now`. Of another number of shards, those that don't are deleted: their sessions are of no use. */
+async function leasesAt(db: Db, holder: string, count: number, now: number) {
+  await db
+    .deleteFrom('shard_lease')
+    .where('until', '<=', now)
+    .where('holder', '!=', holder)
+    .where('count', '!=', count)
+    .execute();
+  return (
+    db
+      .selectFrom('shard_lease')
+      .select(['shard', 'count', 'holder'])
+      // One's own that has run out while nobody took it goes on.
+      .where((of) => of.or([of('until', '>', now), of('holder', '=', holder)]))
+      .orderBy('shard')
+      .execute()
+  );
 }
 
-async function shareIn(db: Db, bid: ShardBid, now: number): Promise<ShardShare> {
-  const { holder, leaseMs } = bid;
-  const { count, share } = await join(db, bid, now);
-  const leases = await leasesAt(db, holder, now);
+/** Keeps what the process says about sessions of shards that it holds, and of no others. */
+async function keepSessions(
+  db: Db,
+  dialect: Dialect,
+  holder: string,
+  sessions: readonly ShardSession[],
+): Promise<void> {
+  if (sessions.length === 0) return;
+  const told = dialect.table('told', [
+    { type: 'bigint', values: sessions.map(({ shard }) => shard) },
+    { type: 'text', values: sessions.map(({ id }) => id) },
+    { type: 'text', values: sessions.map(({ url }) => url) },
+    { type: 'bigint', values: sessions.map(({ sequence }) => sequence) },
+  ]);
+  await sql`update shard_lease set session = told.column2, url = told.column3, sequence = told.column4
+    from ${told} where shard = told.column1 and holder = ${holder}`.execute(db);
+}
+
+async function take(db: Db, shards: readonly ShardOf[], holder: string, until: number): Promise<void> {
+  if (shards.length === 0) return;
+  await db
+    .insertInto('shard_lease')
+    .values(shards.map(({ id, count }) => ({ shard: id, count, holder, until })))
+    .onConflict((conflict) => conflict.columns(['count', 'shard']).doUpdateSet({ holder, until }))
+    .execute();
+}
+
+/** `connection`: the name of this process's. */
+async function shareIn(
+  db: Db,
+  dialect: Dialect,
+  bid: ShardBid,
+  connection: string | null,
+): Promise<ShardShare> {
+  const now = await nowIn(db, dialect, bid.wallNow);
+  const { holder, leaseMs, sessions } = bid;
+  await bury(db, dialect, bid.dead);
+  const { count, share } = await join(db, bid, now, connection);
+  const leases = await leasesAt(db, holder, count, now);
   const until = now + leaseMs;
   await db
     .updateTable('shard_lease')
@@ -53,36 +130,67 @@ async function shareIn(db: Db, bid: ShardBid, now: number): Promise<ShardShare> 
     .execute();
   // Shards of another count hold some of the same servers.
   if (leases.some((lease) => lease.count !== count)) return { count, mine: [] };
+  await keepSessions(db, dialect, holder, sessions);
   const own = leases.filter((lease) => lease.holder === holder).map(({ shard }) => shard);
   const held = new Set(leases.map(({ shard }) => shard));
   const free = range(count).filter((shard) => !held.has(shard));
   const taken = free.slice(0, Math.max(0, share - own.length));
-  if (taken.length > 0)
-    await db
-      .insertInto('shard_lease')
-      .values(taken.map((shard) => ({ shard, count, holder, until })))
-      .execute();
+  await take(
+    db,
+    taken.map((id) => ({ id, count })),
+    holder,
+    until,
+  );
   return { count, mine: [...own.slice(0, share), ...taken] };
+}
+
+async function heldIn(
+  db: Db,
+  dialect: Dialect,
+  holder: string,
+  { id, count }: ShardOf,
+  wallNow: WallInstant,
+) {
+  const row = await db
+    .selectFrom('shard_lease')
+    .select(['session', 'url', 'sequence'])
+    .where('count', '=', count)
+    .where('shard', '=', id)
+    .where('holder', '=', holder)
+    .where('until', '>', await nowIn(db, dialect, wallNow))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { session, url, sequence } = row;
+  if (session === null || url === null || sequence === null) return { session: null };
+  return { session: { shard: id, id: session, url, sequence } };
 }
 
 /** Leases of shards, and turns to identify. */
 export function shardsOn(database: Database): ShardStore {
-  const { dialect } = database;
+  const { dialect, connection = null } = database;
   const transact = inTransaction(database);
   return {
     shareShards: (bid) =>
       transact(async (db) => {
         await dialect.lockGuild(db, LOCK);
-        const { rows } = await sql<{ now: number }>`select ${dialect.now(bid.wallNow)} as now`.execute(db);
-        return shareIn(db, bid, Math.floor((rows[0]?.now ?? 0) / 1000));
+        return shareIn(db, dialect, bid, connection);
       }),
-    releaseShards: (holder, shards) =>
+    async lookAtShards(holder) {
+      const { rows } = await sql<{ holder: string }>`
+        select holder from gateway_process where holder <> ${holder} and ${isAway(dialect)}
+        union all select holder from shard_lease where holder = ${sql.lit(NOBODY)}`.execute(database.read);
+      const away = rows.map((row) => row.holder).filter((one) => one !== NOBODY);
+      return { away, free: away.length < rows.length };
+    },
+    heldShard: (holder, shard, wallNow) => heldIn(database.read, dialect, holder, shard, wallNow),
+    releaseShards: (holder, shards, sessions) =>
       transact(async (db) => {
-        const leases = db.deleteFrom('shard_lease').where('holder', '=', holder);
+        await keepSessions(db, dialect, holder, sessions);
+        const given = giveUp(db, [holder]);
         if (shards === 'all') {
-          await leases.execute();
+          await given.execute();
           await db.deleteFrom('gateway_process').where('holder', '=', holder).execute();
-        } else if (shards.length > 0) await leases.where('shard', 'in', shards).execute();
+        } else if (shards.length > 0) await given.where('shard', 'in', shards).execute();
       }),
     async takeIdentify(key, gapMs, wallNow) {
       const begun = performance.now();

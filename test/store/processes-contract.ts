@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { msBetween, wallInstant } from '../../src/domain/instant.js';
 import type { Database } from '../../src/store/database.js';
 import { storeOn } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port/index.js';
+import type { ShardBid, Store } from '../../src/store/port/index.js';
 
 const DAY_OF_IDS = 86_400_000n << 22n;
 const LEASE_MS = 60_000;
@@ -39,9 +39,17 @@ export function processesContract(name: string, open: (() => Promise<Database>) 
       expect(await store.takeInteraction(String(old + 1n))).toBe(true);
     });
 
-    const bid = (holder: string, at: number, wanted = 4) =>
-      store.shareShards({ holder, wanted, leaseMs: LEASE_MS, wallNow: wallInstant(at) });
-    const leave = () => Promise.all(['a', 'b', 'c'].map((holder) => store.releaseShards(holder, 'all')));
+    const bid = (holder: string, at: number, wanted = 4, more: Partial<ShardBid> = {}) =>
+      store.shareShards({
+        holder,
+        wanted,
+        leaseMs: LEASE_MS,
+        wallNow: wallInstant(at),
+        sessions: [],
+        dead: [],
+        ...more,
+      });
+    const leave = () => Promise.all(['a', 'b', 'c'].map((holder) => store.releaseShards(holder, 'all', [])));
 
     it('shares shards out evenly, and again when a process comes or goes', async () => {
       expect(await bid('a', 0)).toEqual({ count: 4, mine: [0, 1, 2, 3] });
@@ -49,9 +57,9 @@ export function processesContract(name: string, open: (() => Promise<Database>) 
       expect(await bid('b', 0)).toEqual({ count: 4, mine: [] });
       expect(await bid('a', 0)).toEqual({ count: 4, mine: [0, 1] });
       expect(await bid('b', 0)).toEqual({ count: 4, mine: [] });
-      await store.releaseShards('a', [2, 3]);
+      await store.releaseShards('a', [2, 3], []);
       expect(await bid('b', 0)).toEqual({ count: 4, mine: [2, 3] });
-      await store.releaseShards('a', 'all');
+      await store.releaseShards('a', 'all', []);
       expect(await bid('b', 0)).toEqual({ count: 4, mine: [2, 3, 0, 1] });
       await leave();
     });
@@ -67,9 +75,49 @@ export function processesContract(name: string, open: (() => Promise<Database>) 
       expect(await bid('a', 0, 1)).toEqual({ count: 1, mine: [0] });
       expect(await bid('b', 0, 2)).toEqual({ count: 2, mine: [] });
       expect(await bid('a', 0, 1)).toEqual({ count: 2, mine: [] });
-      await store.releaseShards('a', [0]);
+      await store.releaseShards('a', [0], []);
       expect(await bid('a', 0, 1)).toEqual({ count: 2, mine: [0] });
       expect(await bid('b', 0, 2)).toEqual({ count: 2, mine: [1] });
+      await leave();
+    });
+
+    const session = (shard: number, sequence: number) => ({
+      shard,
+      id: `s${shard}`,
+      url: 'wss://a',
+      sequence,
+    });
+    const held = (holder: string, id: number, count = 4) =>
+      store.heldShard(holder, { id, count }, wallInstant(0));
+
+    it('hands the session of a shard on to whoever holds it next', async () => {
+      await bid('a', 0);
+      expect(await held('a', 0)).toEqual({ session: null });
+      await bid('a', 0, 4, { sessions: [session(0, 7), session(1, 1)] });
+      expect(await held('b', 0)).toBeNull();
+      await store.releaseShards('a', 'all', [session(0, 9)]);
+      expect(await store.lookAtShards('b')).toEqual({ away: [], free: true });
+      await bid('b', 0);
+      expect(await held('a', 0)).toBeNull();
+      expect(await held('b', 0)).toEqual({ session: session(0, 9) });
+      expect(await held('b', 1)).toEqual({ session: session(1, 1) });
+      expect(await store.lookAtShards('b')).toEqual({ away: [], free: false });
+      await leave();
+    });
+
+    it('keeps nothing of a session that is another process’s', async () => {
+      await bid('a', 0, 6);
+      await bid('b', 0, 6);
+      await bid('b', 0, 6, { sessions: [session(0, 7)] });
+      await store.releaseShards('b', 'all', [session(0, 7)]);
+      expect(await held('a', 0, 6)).toEqual({ session: null });
+      await leave();
+    });
+
+    it('takes no living process for dead, whoever says so', async () => {
+      await bid('a', 0);
+      expect((await bid('b', 0, 4, { dead: ['a'] })).mine).toEqual([]);
+      expect(await held('a', 0)).not.toBeNull();
       await leave();
     });
 

@@ -3,7 +3,8 @@ import { DEFAULT_OFFSETS, defaultSettings } from '../../src/domain/guild.js';
 import { boardPost } from '../../src/domain/posts/boards.js';
 import { wantEdits } from '../../src/store/boards.js';
 import { openStore } from '../../src/store/index.js';
-import type { Store } from '../../src/store/port/index.js';
+import { wallInstant } from '../../src/domain/instant.js';
+import type { ShardBid, Store } from '../../src/store/port/index.js';
 import { openPostgres } from '../../src/store/postgres.js';
 import { newDatabase, onPostgres, SERVER } from '../support/postgres.js';
 import { asked, changing, GUILD, instant, make, moving, recording, WASHINGTON } from './founding.js';
@@ -101,6 +102,25 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     const id = proposal?.ok === true ? proposal.value.id : 0;
     const ended = await each((store) => store.endProposal(GUILD, id, 'declined', null, 'key', 2));
     expect(ended.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('take the shards of a process that is dead, with its sessions', async () => {
+    const [heir] = stores;
+    if (heir === undefined) throw new Error('There is no process.');
+    const wallNow = wallInstant(Date.now());
+    const bid = (holder: string, more: Partial<ShardBid>) =>
+      ({ holder, wanted: 2, leaseMs: 600_000, wallNow, sessions: [], dead: [], ...more }) as const;
+    const dying = await openStore(url, () => undefined, { shared: true });
+    const session = { shard: 1, id: 'a', url: 'wss://a', sequence: 7 };
+    await dying.shareShards(bid('dying', {}));
+    await dying.shareShards(bid('dying', { sessions: [session] }));
+    expect(await heir.lookAtShards('heir')).toEqual({ away: [], free: false });
+    await dying.close();
+    await expect.poll(() => heir.lookAtShards('heir')).toEqual({ away: ['dying'], free: false });
+    expect((await heir.shareShards(bid('heir', {}))).mine).toEqual([]);
+    expect(await heir.shareShards(bid('heir', { dead: ['dying'] }))).toEqual({ count: 2, mine: [0, 1] });
+    expect(await heir.heldShard('heir', { id: 1, count: 2 }, wallNow)).toEqual({ session });
+    await heir.releaseShards('heir', 'all', []);
   });
 
   it('know one person by one key', async () => {

@@ -41,8 +41,9 @@ export class Session {
     this.#send(dispatch);
   }
 
-  /** Take over a new socket and send what the old one missed. */
+  /** Take over a new socket and send what the old one missed; a session has one connection at a time. */
   resume(socket: WebSocket, sequence: number): void {
+    if (this.socket !== socket) this.socket?.close(4000);
     this.socket = socket;
     for (const missed of this.#kept.filter((one) => one.s > sequence)) this.#send(missed);
     this.dispatch('RESUMED', {});

@@ -52,6 +52,8 @@ export interface Dialect {
   now(wallNow: WallInstant): RawBuilder<number>;
   /** How far `now` has moved on since `begun` (of `performance.now()`), ms. */
   elapsedSince(begun: number): number;
+  /** The condition that the process is not connected whose connection to the database has the name in a column. */
+  isAway(connection: RawBuilder<unknown>): RawBuilder<boolean>;
   /** Locks the record of a server until the transaction ends. */
   lockGuild(db: Db, guild: string): Promise<void>;
   /** The condition that follows a column: its value is among those that a small select answers. */

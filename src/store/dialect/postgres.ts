@@ -39,6 +39,9 @@ export const postgresDialect: Dialect = {
   greatest: sql`greatest`,
   now: () => sql`cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)`,
   elapsedSince: (begun) => performance.now() - begun,
+  // The kernel closes the connections of a process that dies, and the server ends their sessions at once.
+  isAway: (connection) =>
+    sql`not exists (select from pg_stat_activity where application_name = ${connection})`,
   async lockGuild(db, guild) {
     await sql`select pg_advisory_xact_lock(hashtextextended(${guild}, 0))`.execute(db);
   },

@@ -34,6 +34,8 @@ export const sqliteDialect: Dialect = {
   now: (wallNow) => sql`cast(${Math.round(wallMs(wallNow) * 1000)} as integer)`,
   // `now` is what the caller says, so it does not move on by itself.
   elapsedSince: () => 0,
+  // There are no others.
+  isAway: () => sql`false`,
   lockGuild: () => DONE,
   isAmong: (select) => sql`in (${select})`,
   // To make an object of so many columns takes four times as long as to write them as JSON and to parse it.
