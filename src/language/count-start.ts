@@ -29,6 +29,31 @@ const REACH = 160;
 const isBareCount = ({ count, base, days, instant, past }: Phrase): boolean =>
   count !== null && base === null && instant === null && days.length === 0 && !past;
 
+/** What stands between a count and the day of the event that it is counted from or back from. */
+const OF_EVENT =
+  /^ (?<way>before|prior to|after|following) (?:the|a|an|its|their|his|her|this) [^,.;:!?()«»“”"]{2,60} (?:on|of) (?:the )?$/i;
+
+/** Somebody has to act by then. */
+const OWED =
+  /\b(?:must|shall|should|ha(?:s|ve|d) to|needs? to|(?:is|are) to|be|due|deadline|no later|at the latest|unless)\b/i;
+
+/** "Two weeks before the summit on 1 September": counted back from that day; null where it is none such. */
+function countedByEvent(count: Phrase, start: Phrase | undefined, input: ReadInput): Phrase | null {
+  if (start === undefined || !isDate(start) || start.limits) return null;
+  if (!isBareCount({ ...count, past: false }) || !input.steps.take(CLAUSE_STEPS)) return null;
+  const [from, to] = [
+    spanOf({ ...count, end: count.count?.end ?? count.end }, input.normalized),
+    spanOf(start, input.normalized),
+  ];
+  if (from === null || to === null || to[0] - from[1] > REACH) return null;
+  const way = OF_EVENT.exec(input.text.slice(from[1], to[0]))?.groups?.['way'];
+  const { before, after } = input.clauses.sentenceAround([from[0], to[1]]);
+  const alone = !/\p{L}/u.test(`${before}${after}`);
+  if (way === undefined || !(alone || OWED.test(before) || OWED.test(after))) return null;
+  const sign = /^(?:before|prior)/i.test(way) ? -1 : 1;
+  return { ...count, past: false, bound: 'by', limits: true, base: { sign, of: { ...start, bound: 'by' } } };
+}
+
 const isDate = ({ days, count, to, till, time }: Phrase): boolean =>
   days.length > 0 &&
   days.every(({ of }) => of === 'date' || of === 'weekday') &&
@@ -67,7 +92,11 @@ function isNear(a: Phrase, b: Phrase, { text, normalized }: ReadInput): boolean 
 export function countStarts(phrases: readonly Phrase[], input: ReadInput): ReadonlyMap<Phrase, CountStart> {
   const found = new Map<Phrase, CountStart>();
   for (const [index, count] of phrases.entries()) {
-    if (!isBareCount(count)) continue;
+    const [next] = phrases.slice(index + 1, index + 2);
+    const byEvent = countedByEvent(count, next, input);
+    if (byEvent !== null && next !== undefined)
+      found.set(count, { counted: byEvent, start: next, sure: true });
+    if (byEvent !== null || !isBareCount(count)) continue;
     for (const start of [phrases[index - 1], phrases[index + 1]]) {
       if (start === undefined || !isDate(start) || !isNear(count, start, input)) continue;
       const kind = kindOf(start, input);

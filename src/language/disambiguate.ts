@@ -118,7 +118,7 @@ function isOnlyName({ word }: Word, { before, earlier, after }: Neighbours): boo
   return is(before, NAMING_BEFORE) || is(after, NAMED_BEHIND);
 }
 
-const CLOCK = /^(?:[ap]m|oclock|noon|midnight|\d{1,2}:\d{2}|clock-hour)$/;
+const CLOCK = /^(?:[ap]m|oclock|noon|midnight|\d{1,2}:\d{2}|clock-hour|hour|(?:0\d|1[0-8]|2[1-3])[0-5]\d)$/;
 /** "9 a.m. local on Friday"; "9 a.m. local trains" are none of the time. */
 const isLocalTime = ({ before, after }: Neighbours): boolean =>
   CLOCK.test(before?.word ?? '') &&

@@ -68,6 +68,8 @@ export function sameDay(known: AtomOf<'days'>, more: AtomOf<'days'>): boolean {
 export function applyMark(current: PhraseDraft, mark: Extract<Atom, { kind: 'mark' }>['mark']): void {
   const said = hasContent(current);
   if (mark === 'before') current.bound = 'before';
+  // "Before the end of the week of 18 August" ends with it.
+  if (mark === 'by' && !said && current.bound === 'before') current.bound = 'by';
   if (mark === 'effective') current.bound = 'effective';
   if (mark === 'after' || mark === 'earliest') current.lower = true;
   if (mark === 'from' && !said) current.from = true;

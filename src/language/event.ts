@@ -54,6 +54,20 @@ export function eventOf(
   return event === '' ? null : event;
 }
 
+/** A day that the calendar does not know, or not by that name: "polling day", "the 20th prox.", "Diwali". */
+const UNKNOWN_DAY =
+  /^,? on (?:the )?(?<day>(?:day|eve|morning) of [^,.;:!?]{2,60}|\d{1,2}(?:st|nd|rd|th) \p{L}+|\p{Ll}[\p{L}-]* day|(?:Diwali|Holi|Eid|Nowruz|Vesak|Songkran|Navratri|Dussehra)\p{L}*)(?!\p{L})/u;
+
+/** "By noon on polling day": the day that a time without one is said to be of; null where there is none such. */
+export function unknownDayOf(
+  { time, days, count, base, instant, end }: Phrase,
+  { words, written }: NormalizedText,
+): string | null {
+  if (time === null || count !== null || base !== null || instant !== null || days.length > 0) return null;
+  const from = words[end - 1]?.end ?? written.length;
+  return UNKNOWN_DAY.exec(written.slice(from, from + MOST_EVENT))?.groups?.['day'] ?? null;
+}
+
 /** What words such as "when the talks fail" wait for; null where they name nothing. */
 export function awaitedEvent(words: string): string | null {
   const found = AWAITED.exec(words.trim());

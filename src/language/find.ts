@@ -1,10 +1,11 @@
 /** Finds every date of a text and reads each. */
 import { isDated, type ReadResult } from '../domain/reading.js';
+import { timesApart, type TimeApart } from './apart.js';
 import { withApproximation } from './approximation.js';
 import { scoreDate, type CueKind } from './scoring.js';
 import { isDuration } from './ambiguities.js';
 import { Clauses, spanOf } from './clause.js';
-import { countedFromEvent, eventOf, withUnknownEvent } from './event.js';
+import { countedFromEvent, eventOf, unknownDayOf, withUnknownEvent } from './event.js';
 import { isNewLength, readExtension, withoutOrigin } from './extension.js';
 import { countStarts, type CountStart } from './count-start.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
@@ -132,7 +133,7 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   if (isDuration(phrase, normalized, text)) return null;
   if (isPastEvent(phrase, input)) return refuse(input, PAST_EVENT);
   if (isAnnouncement(phrase, input)) return refuse(input, ANNOUNCEMENT);
-  const event = eventOf(phrase, normalized);
+  const event = eventOf(phrase, normalized) ?? unknownDayOf(phrase, normalized);
   const dated = event === null ? null : countedFromEvent(phrase, event, input);
   const read = dated ?? readPhrase(phrase, input);
   if (read === null) return null;
@@ -153,6 +154,18 @@ function resultFrom(phrase: Phrase, start: CountStart | undefined, input: ReadIn
   if (stated?.kind !== 'read' || counted.result.kind !== 'read') return counted;
   if (counted.result.reading.latest === stated.reading.latest) return faultless(stated);
   return faultless(ambiguous([counted.result.reading, stated.reading], { kind: 'count-start' }));
+}
+
+/** What a time comes to whose day stands elsewhere in the sentence: it is asked whether it belongs to that day. */
+function resultApart(phrase: Phrase, { dated }: TimeApart, input: ReadInput): PhraseResult | null {
+  const alone = resultOf(phrase, input);
+  const whole = resultOf(dated, input);
+  const readings = [...readingsOf(whole?.result ?? null), ...readingsOf(alone?.result ?? null)];
+  const several = readings.filter(
+    ({ latest }, index) => readings.findIndex((other) => other.latest === latest) === index,
+  );
+  if (whole === null || alone === null || several.length < 2) return alone;
+  return faultless(ambiguous(several, { kind: 'several-dates' }));
 }
 
 /**
@@ -223,6 +236,14 @@ function asLikely(
   return { ...found, score: Math.max(found.score, last.score) };
 }
 
+const resultWith = (
+  phrase: Phrase,
+  start: CountStart | undefined,
+  apart: TimeApart | undefined,
+  input: ReadInput,
+): PhraseResult | null =>
+  apart === undefined ? resultFrom(phrase, start, input) : resultApart(phrase, apart, input);
+
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
 export function find(text: string, words: string, context: ReadingContext, steps: Steps): FoundDeadlines {
   const input = inputOf(text, words, context, steps);
@@ -232,14 +253,23 @@ export function find(text: string, words: string, context: ReadingContext, steps
   const faulty: { result: ReadResult; score: number }[] = [];
   const phrases = phrasesIn(normalized, steps);
   const starts = countStarts(phrases, input);
-  const consumed = new Set([...starts.values()].map(({ start }) => start));
+  const apart = timesApart(phrases, input);
+  const consumed = new Set([
+    ...[...starts.values()].map(({ start }) => start),
+    ...[...apart.values()].flatMap(({ day, consumed: whole }) => (whole ? [day] : [])),
+  ]);
   for (const phrase of phrases) {
     if (consumed.has(phrase)) continue;
     const moved = movedFromNamed(candidates.at(-1), phrase, input);
     if (moved !== null) candidates.pop();
     const read =
       moved === null
-        ? resultFrom(phrase, starts.get(phrase), inMonthOf(candidates.at(-1), phrase, input))
+        ? resultWith(
+            phrase,
+            starts.get(phrase),
+            apart.get(phrase),
+            inMonthOf(candidates.at(-1), phrase, input),
+          )
         : faultless(moved);
     if (read === null) continue;
     const { result } = read;

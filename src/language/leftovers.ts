@@ -80,9 +80,19 @@ function zoneAt(normalized: NormalizedText, position: number): ZoneMatch | null 
   const path = pathAt(normalized, start);
   if (path !== null) return path;
   const capital = /^\p{Lu}/u.test(normalized.written.slice(word.start, word.start + 2));
-  if (wordAt(normalized, start + 1) === 'time' && capital) return { start, end: start + 2, meaning: NO_ZONE };
+  const clock = capital
+    ? [1, 2, 3].find((length) => wordAt(normalized, start + length) === 'time')
+    : undefined;
+  if (clock !== undefined && isNamed(normalized, start, clock))
+    return { start, end: start + clock + 1, meaning: NO_ZONE };
   return isAbbreviation(normalized, start) ? { start, end: start + 1, meaning: NO_ZONE } : null;
 }
+
+/** "Ruritanian Standard Time": each word of the name has a capital. */
+const isNamed = ({ words, written }: NormalizedText, start: number, length: number): boolean =>
+  words
+    .slice(start, start + length)
+    .every((word) => /^\p{Lu}/u.test(written.slice(word.start, word.start + 2)));
 
 function isAbbreviation(normalized: NormalizedText, index: number): boolean {
   const { words, written } = normalized;

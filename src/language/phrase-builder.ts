@@ -211,6 +211,13 @@ class PhraseBuilder {
   /** "Three days from Tuesday", "a week before Christmas"; a count with nothing behind "before" says nothing. */
   #addBaseAfter(current: PhraseDraft, index: number): number {
     const mark = this.#atoms[index + 1];
+    // "Within 30 days of 1 August".
+    if (
+      mark?.kind === 'days' &&
+      current.count?.count.open === true &&
+      /^of(?: the)?$/.test(this.#links[index + 1] ?? '')
+    )
+      return this.#addBase(current, index + 1, 1);
     if (mark?.kind !== 'mark' || !/^(?:from|after|before|effective)$/.test(mark.mark)) return index;
     if (this.#links[index + 1] !== '') return index;
     const next = this.#atoms[index + 2];

@@ -10,8 +10,8 @@ const SPOKEN_FOR: Readonly<Record<string, string>> = {
   'America/Denver': 'mountain|mountain standard|mountain daylight|mt|mst|mdt',
   'America/Los_Angeles':
     'pacific|pacific standard|pacific daylight|pt|pst|pdt|california|san francisco|seattle|silicon valley',
-  'America/Anchorage': 'alaska|akst|akdt',
-  'Pacific/Honolulu': 'hawaii|hst',
+  'America/Anchorage': 'alaska|alaskan|akst|akdt',
+  'Pacific/Honolulu': 'hawaii|hawaiian|hawaii-aleutian|hst',
   'America/Halifax': 'atlantic|ast|adt',
   'America/Toronto': 'ottawa|canada|montreal|quebec',
   'America/Mexico_City': 'mexico',
@@ -25,8 +25,8 @@ const SPOKEN_FOR: Readonly<Record<string, string>> = {
   'Europe/London': 'uk|british|british summer|britain|england|bst|united kingdom',
   'UTC-12': 'aoe|anywhere on earth',
   UTC: 'gmt|utc|z|zulu|greenwich|greenwich mean|coordinated universal|universal',
-  'Europe/Dublin': 'ireland',
-  'Europe/Lisbon': 'portugal|wet|west',
+  'Europe/Dublin': 'ireland|irish',
+  'Europe/Lisbon': 'portugal|wet|west|western european',
   'Europe/Brussels': 'cet|cest|central european|central european summer|mez|mesz|eu|european|belgium',
   'Europe/Zurich': 'geneva|bern|switzerland|davos|swiss',
   'Europe/Amsterdam': 'the hague|hague|netherlands|dutch',
@@ -60,7 +60,7 @@ const SPOKEN_FOR: Readonly<Record<string, string>> = {
   'Asia/Damascus': 'syria|syrian',
   'Africa/Cairo': 'egypt|egyptian',
   'Asia/Baghdad': 'iraq|iraqi',
-  'Asia/Riyadh': 'saudi|saudi arabia|saudi arabian',
+  'Asia/Riyadh': 'saudi|saudi arabia|saudi arabian|arabia|arabian',
   'Asia/Qatar': 'doha|qatar',
   'Asia/Dubai': 'gulf|gst|uae|abu dhabi|emirates',
   'Asia/Aden': 'sanaa|yemen',
@@ -79,20 +79,21 @@ const SPOKEN_FOR: Readonly<Record<string, string>> = {
   'Asia/Bangkok': 'thailand|thai',
   'Asia/Phnom_Penh': 'cambodia',
   'Asia/Manila': 'philippines|philippine',
-  'Asia/Jakarta': 'indonesia',
+  'Asia/Jakarta': 'indonesia|west indonesia|western indonesia|western indonesian',
   'Asia/Ho_Chi_Minh': 'hanoi|vietnam|saigon',
-  'Australia/Sydney': 'australian eastern|aest|aedt|canberra|australia',
-  'Australia/Perth': 'awst',
+  'Australia/Sydney': 'australian eastern|eastern australian|aest|aedt|canberra|australia',
+  'Australia/Perth': 'awst|australian western|western australian',
   'Pacific/Auckland': 'new zealand|nzst|nzdt|wellington',
-  'Africa/Lagos': 'abuja|nigeria|west africa',
-  'Africa/Johannesburg': 'south africa|sast|pretoria',
-  'Africa/Nairobi': 'kenya|eat',
+  'Africa/Lagos': 'abuja|nigeria|west africa|west african',
+  'Africa/Johannesburg': 'south africa|south african|sast|pretoria',
+  'Africa/Nairobi': 'kenya|east africa|east african|eat',
   'Africa/Khartoum': 'sudan',
   'Africa/Addis_Ababa': 'ethiopia',
   'Africa/Niamey': 'niger',
   'Africa/Tripoli': 'libya',
   'Africa/Kinshasa': 'congo',
   'Africa/Kigali': 'rwanda',
+  'Africa/Maputo': 'central africa|central african|mozambique',
 };
 
 const SPOKEN: ReadonlyMap<string, string> = new Map(
@@ -207,6 +208,9 @@ const plain = (words: string) =>
     .replace(/ time$/, '')
     .trim();
 
+/** "Indian Standard", "Moscow Daylight": what stands behind a place in the full name of its time. */
+const OF_CLOCKS = / (?:standard|daylight|summer|winter|mean)$/;
+
 /** The IANA zone behind an IANA name, a city, or what people say ("Moscow time", "ET"); null where there is none. */
 export function findZone(words: string): string | null {
   if (words.length > MOST_NAME) return null;
@@ -216,7 +220,9 @@ export function findZone(words: string): string | null {
   const inBrackets = /\(([\w/+-]+)\)$/.exec(name)?.[1];
   if (inBrackets !== undefined && isIana(inBrackets)) return inBrackets;
   if (name.includes('/') && isIana(name)) return listedZone(name) ?? capitals(name);
-  return SPOKEN.get(plain(name)) ?? CITIES.get(plain(name)) ?? null;
+  const spoken = plain(name);
+  const place = spoken.replace(OF_CLOCKS, '');
+  return SPOKEN.get(spoken) ?? CITIES.get(spoken) ?? SPOKEN.get(place) ?? CITIES.get(place) ?? null;
 }
 
 /** Names that are not on the list are spelt as those on it: "europe/kyiv" is "Europe/Kyiv". */

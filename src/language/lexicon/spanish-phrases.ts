@@ -101,6 +101,7 @@ export const SPANISH_PHRASES = {
   'finales de': 'late',
   'a finales de': 'late',
   'a finales del': 'late',
+  'finales del': 'late',
   'a fines de': 'late',
   'fines de': 'late',
   'a mediados de': 'mid',

@@ -24,11 +24,11 @@ const FR_END = `${anyOf(
   '\\d{1,3} (?:heures|jours|semaines)',
 )}(?: (?:à )?(?:midi|minuit|\\d{1,2} ?h(?:eures|\\d{2})?(?!\\p{L})))?`;
 const FR_BY = "(?:jusqu['’]à|jusqu['’]au|avant(?: le)?|d['’]ici(?: à| au| le)?)";
-const FR_NUMBER = '(?:\\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente)';
+const FR_NUMBER = '(?:\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente)';
 export const FR_TIME = anyOf(
   `${FR_BY} ?${FR_END}`,
-  `(?:dans(?: les)?|sous|en) ${FR_NUMBER} (?:heures|jours|semaines|mois)`,
-  `${FR_NUMBER} (?:heures|jours|semaines|mois)`,
+  `(?:dans(?: les)?|sous|en) ${FR_NUMBER} (?:heures?|jours?|semaines?|mois)`,
+  `${FR_NUMBER} (?:heures?|jours?|semaines?|mois)`,
 );
 const ES_END = `${anyOf(
   '(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: \\d{1,2} de \\p{L}+)?|medianoche|mañana',

@@ -17,7 +17,7 @@ import {
   type Head,
 } from './shapes.js';
 import { ACT, NOTHING, takeBite, threatOf, type Parts } from './tail.js';
-import { GIVEN, POINT } from './time.js';
+import { BY, GIVEN, POINT } from './time.js';
 
 const GIVES = '(?:gives?|gave|has given|have given|(?:is|are|am) giving|grants|granted|hands|handed)';
 const SENDS = anyOf(
@@ -26,7 +26,7 @@ const SENDS = anyOf(
 );
 const TELLS = anyOf(
   'tells?|have told|have warned|told|has told|orders?|ordered|has ordered|instructs|instructed',
-  'commands|commanded|urges?|urged|asks|asked|calls on|called on|warns?|warned|presses',
+  'commands|commanded|directs?|directed|has directed|urges?|urged|asks|asked|calls on|called on|warns?|warned|presses',
   'gives notice to|e-?mails|e-?mailed|writes to|wrote to|texts|messages',
 );
 const THREATENS = anyOf(
@@ -51,6 +51,10 @@ const DEMANDING = '(?:[:;,]| –| —| to| demanding(?: that it)?| over .{2,40}?
 const TIMED = `${ARTICLE}(?:${TIME}[ -])?${ARTICLE}`;
 const PARTY = "(?:the )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3}";
 const MUST = `(?:must|has to|have to|had to|(?:has|have|had) (?<time>${GIVEN}) to)`;
+
+/** "Musk tells engineers in midnight email". */
+const IN_WRITING =
+  '(?: (?:in|by|via) (?:an? |the |his |her |its |their )?(?:[^\\s,]+ )?(?:e-?mail|memo|letter|post|tweet|statement|message|speech|note|text|video|interview|phone call))?';
 
 const THAT_WILL = `(?:that )?(?:(?:it|he|she|they|we) )?(?:will|would|could|is going to|was going to) (?<threat>.{3,300}?),? `;
 const THAT_ANOTHER_WILL =
@@ -101,6 +105,11 @@ const HEADS: readonly Head[] = [
     `^${ISSUER} (?:sets?|has set|have set|imposes|imposed|announces|announced) ${ARTICLE}(?:${TIME}[ -])?deadline(?: of (?<of>${POINT}))? (?:for|on) ${TARGET} to (?<tail>.+)$`,
     ({ of, ...groups }) => stated({ ...groups, time: groups['time'] ?? of }),
   ),
+  // "Putin extends deadline for fighters to sign contracts to Aug. 1".
+  head(
+    `^${ISSUER} (?:extends?|extended|has extended|prolongs?|prolonged|pushes back|pushed back|delays|delayed|moves|moved) ${ARTICLE}deadline for ${TARGET} to (?<tail>.+?) (?:to|until|till|by) (?:the )?(?<time>${POINT})$`,
+    stated,
+  ),
   // "UAW sets Friday deadline for Stellantis": only a name is somebody; "for bids" is not.
   head(
     `^${ISSUER} (?:sets?|has set|have set|imposes|imposed) (?:an? |the |new |final )*(?:${TIME}[ -])deadline for (?<target>${PARTY})$`,
@@ -146,16 +155,19 @@ const HEADS: readonly Head[] = [
     stated,
     'u',
   ),
-  head(`^${ISSUER} ${TELLS} ${TARGET}(?: to |: | (?=out of |off ))(?<tail>.+)$`, pressing),
+  head(
+    `^${ISSUER} ${TELLS} ${TARGET}(?: to |: | (?=out of |off |(?:out|home|away) ${BY}))(?<tail>.+)$`,
+    pressing,
+  ),
   head(`^${ISSUER} to (?<target>[^:]{2,60}): (?<tail>.+)$`, stated),
   // "Reform or lose funding by year-end, lenders tell Islamabad".
   head(
-    `^(?<tail>(?!.*\\b(?:is|are|was|were|will|has|have|would|must|if|unless)\\b.* or )[^,"“]{3,160}? or [^,"“]{3,140}), (?<issuer>[^,]{2,60}?) (?:tells?|told|warns?|warned) (?<target>[^,]{2,60})$`,
+    `^(?<tail>(?!.*\\b(?:is|are|was|were|will|has|have|would|must|if|unless)\\b.* or )[^,"“]{3,160}? or [^,"“]{3,140}), (?<issuer>[^,]{2,60}?) (?:tells?|told|warns?|warned) (?<target>[^,]{2,60}?)${IN_WRITING}$`,
     weighty,
   ),
   // "Vacate the flats by Sept. 30, council orders residents".
   head(
-    `^(?<tail>${ACT}\\b[^,"“]{3,160}?), (?<issuer>[^,]{2,60}?) (?:orders?|ordered|tells?|told|urges?|urged|warns?|warned) (?<target>[^,]{2,60})$`,
+    `^(?<tail>${ACT}\\b[^,"“]{3,160}?), (?<issuer>[^,]{2,60}?) (?:orders?|ordered|tells?|told|urges?|urged|warns?|warned) (?<target>[^,]{2,60}?)${IN_WRITING}$`,
     weighty,
   ),
   // "Workers demand company cut ties by Friday".

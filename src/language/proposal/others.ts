@@ -62,6 +62,7 @@ const GERMAN = [
   `${ISSUER} (?:fordert|forderte|verlangt|verlangte) von ${DE_TO}(?:,|:)? ${dueBy(DE_TIME)} (?<demand>.{4,200}?)${DE_ELSE}$`,
   `${ISSUER} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,80}?) ${dueBy('ab (?:dem )?\\d{1,2}\\. \\p{L}+')}$`,
   `${ISSUER} (?:fordert|forderte) (?:die |das |den )?${TARGET} auf, ${dueBy(DE_TIME)} (?<demand>.{4,200}?)${DE_ELSE}$`,
+  `${ISSUER} (?:fordert|forderte) (?:die |das |den )?${TARGET} auf, (?<what>[^,]{3,80}?) ${dueBy(DE_TIME)} (?<demand>(?:[^,]{1,120} )?(?:zu \\p{Ll}+|\\p{L}*zu\\p{Ll}+))${DE_ELSE}$`,
 ];
 const FRENCH = [
   `${ISSUER} (?:donne|a donné|laisse|a laissé|accorde) ${FR_TO} ${dueBy(FR_TIME)} pour (?<demand>.{4,200}?)${FR_ELSE}$`,
@@ -114,12 +115,12 @@ export function foreign(sentence: string): Parts | null {
   for (const shape of CYRILLIC.test(text) ? CYRILLIC_SHAPES : LATIN_SHAPES) {
     const groups = shape.exec(text)?.groups;
     if (groups === undefined) continue;
-    const { demand, threat, deadline, length } = groups;
+    const { what, demand, threat, deadline, length } = groups;
     const parts = {
       ...NOTHING,
       issuer: named(groups['issuer'], false),
       target: named(groups['target'], true),
-      demand: given(demand),
+      demand: given(what === undefined ? demand : `${what} ${demand ?? ''}`),
       threat: given(threat),
       deadline: given(deadline ?? length),
     };

@@ -1,7 +1,7 @@
 /** Takes the demand, the deadline and the threat out of the rest of a sentence. */
 import { anyOf, either } from './pattern.js';
 import { trimmed } from './text.js';
-import { BITES, BY, GIVEN } from './time.js';
+import { BITES, BY, DURATION, GIVEN } from './time.js';
 
 /** What one sentence says of an ultimatum; null where it does not. */
 export interface Parts {
@@ -93,6 +93,7 @@ const CIRCUMSTANCE = anyOf(
   String.raw`in (?:a|an|his|its) (?:post|statement|speech|interview|letter)\b`,
   String.raw`according to\b`,
   String.raw`amid\b`,
+  String.raw`after ${DURATION}`,
   String.raw`in what\b`,
   String.raw`ahead of\b`,
   String.raw`(?:his|her|their|its|the|an?) [\w ]{2,30} (?:told|said|says)\b`,

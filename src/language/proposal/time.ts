@@ -7,7 +7,7 @@ export const NUMBER = anyOf(
   'twenty(?:-four)?|thirty|forty(?:-eight)?|fifty|sixty|seventy(?:-two)?|ninety|(?:one |a )?hundred',
 );
 const COUNTED = new RegExp(
-  `\\b(?:${NUMBER}(?: ?(?:to|or|-|–) ?${NUMBER})?[ -](?:calendar |working )?(?:minute|hour|day|week|month|year)s?|a fortnight|(?<=\\bwithin (?:the )?)(?:hour|day|week|fortnight|month|year))\\b(?: from (?:now|today)\\b)?`,
+  `\\b(?:${NUMBER}(?: ?(?:to|or|-|–) ?${NUMBER})?[ -](?:calendar |working |business )?(?:minute|hour|day|week|month|year)s?|a fortnight|(?<=\\bwithin (?:the )?)(?:hour|day|week|fortnight|month|year))\\b(?: from (?:now|today)\\b)?`,
   'gi',
 );
 

@@ -34,10 +34,11 @@ function amountOf(count: number, unit: string): Amount {
         return { seconds: count * HOUR };
       case 'workday':
         return { workdays: Math.ceil(count) };
+      // Half a week is no number of hours: it ends with a day.
       case 'week':
-        return ofDays(count * 7);
+        return { days: Math.ceil(count * 7) };
       case 'fortnight':
-        return ofDays(count * 14);
+        return { days: Math.ceil(count * 14) };
       case 'month':
         return ofMonths(count);
       case 'quarter':

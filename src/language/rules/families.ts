@@ -25,7 +25,7 @@ const FAMILIES: readonly (readonly [RegExp, readonly Rule[]])[] = [
     begins(`\\d|(?:the|this|next|current|coming|following|last|past|today|tomorrow|week|in)$|${DAY}`),
     WEEKDAYS,
   ],
-  [begins('(?:the|next|this|coming|last|past)$|holiday:'), HOLIDAYS],
+  [begins('(?:the|next|this|coming|last|past|end)$|holiday:'), HOLIDAYS],
   [
     begins(
       `\\d|end|week|late|fy|rest|(?:the|this|within-the|next|current|coming|following|running|month|quarter|year|decade|century|early|mid|very)$|[qh]\\d|${bare(MONTH)}|${bare(SEASON)}`,

@@ -2,7 +2,7 @@
 import { days, type Rule } from '../atom.js';
 import { holidayOf } from '../holidays.js';
 import { weekdayOf } from '../calendar.js';
-import { daysFrom, oneDay, type DaySpan } from '../span.js';
+import { daysFrom, endOf, oneDay, type DaySpan } from '../span.js';
 import { YEAR } from './words.js';
 import type { Anchor } from '../anchor.js';
 
@@ -33,5 +33,10 @@ export const HOLIDAYS: readonly Rule[] = [
   days(`(?:last|past) holiday:([a-z-]+)`, 'day', ([, name], anchor) =>
     find({ ...anchor, back: true }, name, undefined),
   ),
+  // The fast lasts until the day before the feast.
+  days(`(?:the )?end of (?:the )?holiday:ramadan(?:(?: ,| of| in)? ${YEAR})?`, 'day', ([, year], anchor) => {
+    const feast = find(anchor, 'eid-al-fitr', year);
+    return feast === null ? null : endOf(oneDay(feast.first - 1));
+  }),
   days('(?:the )?holiday:([a-z-]+) weekend', 'period', ([, name], anchor) => weekendOf(anchor, name)),
 ];

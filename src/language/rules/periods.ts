@@ -57,7 +57,7 @@ const isPeriod = (kind: string | undefined): kind is Period => PERIOD_NAMES.some
 /** Stretches of the calendar: weeks, months, quarters, seasons, years, their parts and ends. */
 export const PERIODS: readonly Rule[] = [
   days(
-    `(?:the )?end (?:of )?(?:the )?(?:around )?(?:month (?=[a-z]))?(${PERIOD})`,
+    `(?:the )?end (?:of )?(?:the )?(?:around )?(?:month (?=[a-z]))?(${PERIOD})(?! (?:of|commencing|beginning|starting) (?:the )?(?:\\d{1,2}\\b|${bare(MONTH)}))`,
     'day',
     ([, text = ''], anchor) => ending(text, anchor),
   ),

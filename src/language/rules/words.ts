@@ -28,7 +28,8 @@ const QUARTER = [
 ].join('');
 export const UNIT = `(second|minute|hour|day|workday|week|fortnight|month|${QUARTER}|year|decade)`;
 /** A year is no time of day ("2000 GMT") and no count ("2000 troops"). */
-export const YEAR = '((?:19|20|21)\\d{2})(?! (?:hour|day|gmt|utc|z|troops|people|soldiers)\\b)';
+export const YEAR =
+  '((?:19|20|21)\\d{2})(?! (?:hour|day|gmt|utc|z|bst|ist|msk|cest|eest|edt|pdt|cdt|jst|kst|hkt|sgt|pkt|aest|nzst|sast|local-time|troops|people|soldiers)\\b| (?:et|est|pt|pst|ct|cst|cet) (?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)';
 export const NEXT = '(this|next|current|coming|following|this coming|this next)';
 
 export const monthOf = (name: string | undefined): number => MONTHS.indexOf(name ?? '') + 1;

@@ -19,9 +19,15 @@ function stated(name: string): Meaning | null {
 /** A time of day. */
 const CLOCK = /(?:\d:\d\d|\b(?:\d{4}|am|pm|noon|midnight|oclock|clock-hour|close-of-business))(?: \()?$/;
 const AFTER_TIME = /(?:\d|\bam|\bpm|\bnoon|\bmidnight|\boclock|\bhour|\(|close-of-business|,)$/;
+/** "By 2 in the afternoon Eastern on Saturday"; "on Saturday afternoon eastern Ukraine was shelled" names no zone. */
+const AFTER_PART = /\b\d{1,2}(?:[: ]\d\d)? (?:(?:in|of) the |at )?(?:morning|afternoon|evening|night)$/;
+const BEFORE_DAY =
+  /^(?:$| ?[.,;:!?)]| (?:time|on|today|tomorrow|this|next|or|and|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/;
 
 const beside = ([name = '']: Match, place: MatchPosition) =>
-  follows(place, AFTER_TIME) ? stated(name) : null;
+  follows(place, AFTER_TIME) || (follows(place, AFTER_PART) && BEFORE_DAY.test(place.text.slice(place.to)))
+    ? stated(name)
+    : null;
 
 export const NO_OFFSET = fault((given) => ({ kind: 'offset-out-of-range', given }));
 export const NO_ZONE: Meaning = { kind: 'unknown-zone' };
@@ -79,7 +85,7 @@ export function zoneBehind(
 
 /** What may follow a city that nothing leads to: "5 pm London on Friday", but not "5 pm Boston workers". */
 const BEHIND_CITY =
-  /^(?:|[.,;:!?)-]|time|on|at|by|today|tomorrow|tonight|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+  /^(?:|[.,;:!?()-]|time|on|at|by|today|tomorrow|tonight|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
 /** "8 pm in Kyiv", "15:00 (Moscow)", "5 pm London": a city behind a time. */
 export function cityAt(

@@ -107,7 +107,7 @@ function looksAhead(words: readonly SentenceWord[], index: number, first: string
 
 /** "Handed them a 14-day ultimatum on Wednesday": the day on which it was set, since it has a length of its own. */
 function isIssued(words: readonly SentenceWord[], index: number): boolean {
-  if (at(words, words.length - 1) !== 'on' || words.length - index > 2) return false;
+  if (!/^(?:on|in)$/.test(at(words, words.length - 1)) || words.length - index > 2) return false;
   const lead = words
     .slice(Math.max(0, index - 3), index)
     .map(({ word }) => word)
@@ -122,6 +122,9 @@ function isIssued(words: readonly SentenceWord[], index: number): boolean {
 /** The nearest verb before the date, within its clause. */
 function tenseBefore(words: readonly SentenceWord[], first: string): Tense | null {
   if (at(words, words.length - 2) === 'so' && at(words, words.length - 1) === 'far') return 'past';
+  // "It was on 3 August, not 4 August": as the date before it.
+  if (at(words, words.length - 1) === 'not' && at(words, words.length - 2) === ',')
+    return tenseBefore(words.slice(0, -2), first);
   for (let index = words.length - 1; index >= 0; index -= 1) {
     const word = at(words, index);
     if (/^(?:deadline|ultimatum|cutoff|cut-off|notice)$/.test(word))

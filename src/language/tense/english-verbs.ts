@@ -67,7 +67,7 @@ export const ARRANGED = listed(
 /** What moves a date, and the words that lead to the new one. */
 export const MOVED = listed(
   'moved extended postponed delayed pushed shortened brought rescheduled deferred shifted changed put cut reset prolonged ' +
-    'lengthened advanced adjourned',
+    'lengthened advanced adjourned slipped',
 );
 export const TO_DATE = listed('to until till from for as onto forward up');
 /** Look ahead even in the past: "promised an answer on Friday". */

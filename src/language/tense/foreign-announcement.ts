@@ -58,7 +58,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
   es: {
     asks: anyWord(
       'no|yo|nosotros|usted|ustedes|tú|me|te|nos|os|le|les|nuestr[oa]s?|quien\\p{L}*|tod[oa]s?|ningun[oa]?|sin|si|o|u|de lo contrario|salvo|a menos',
-      'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden[aeóo]\\p{L}*|pid\\p{L}*|reclam\\p{L}*|insta\\p{L}*|deb\\p{L}*|tien\\p{L}+|hay que|quier\\p{L}+|dispon\\p{L}+|dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*',
+      'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden[aeóo]\\p{L}*|pid\\p{L}*|reclam\\p{L}*|insta\\p{L}*|deb\\p{L}*|tien(?:e|en|es)|hay que|quier\\p{L}+|dispon\\p{L}+|dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*',
       'amenaz\\p{L}*|promet\\p{L}*|advi\\p{L}*|para \\p{L}+(?:ar|er|ir)|aplaz\\p{L}*|prorrog\\p{L}*|retras\\p{L}*|vence\\p{L}*|expira\\p{L}*|acaba\\p{L}*|dejar\\p{L}*|esper\\p{L}*',
       'tregua|huelga|aranceles|sanciones|respuesta|cortar\\p{L}*|cerrar\\p{L}* la',
     ),

@@ -35,6 +35,8 @@ export const FRENCH_TENSE: TenseWords = {
     '(?:avait|avaient)(?!\\p{L}).*(?:mais|et|or) (?:\\S+ ){0,4}?(?:personne|aucune?|rien|pas)',
     "(?:avait|avaient)(?!\\p{L}).*(?:[,;:]|mais|et) (?:ils?|elles?|tous|toutes) (?:y |en |l'|s'|se )?(?:est|sont|ont|a|étaient|avaient)",
   ),
+  calledOff:
+    /(?:procès|audience|match|concert)(?!\p{L}).* (?:reporté|renvoyé|repoussé)e?s? .*§|(?:prévu|programmé|annoncé|fixé|convoqué)e?s?(?: \S+){0,4}? §.* (?:annulé|suspendu|déprogrammé)e?s?(?!\p{L})|(?:a|ont|avait|avaient) (?:annulé|suspendu) .*(?:prévu|programmé|annoncé|fixé)e?s?(?: \S+){0,4}? §/u,
   asks: anyWord(
     'enjoin\\p{L}*|oblig\\p{L}*|contrain\\p{L}*|prescri\\p{L}*|impart\\p{L}*|impos\\p{L}*',
     'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',

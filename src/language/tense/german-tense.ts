@@ -46,6 +46,8 @@ export const GERMAN_TENSE: TenseWords = {
     '(?:hatten?)(?!\\p{L}).*(?:doch|aber|jedoch|und) (?:\\S+ ){0,4}?(?:niemand|nicht|keine?r?|nichts)',
     '(?:hatten?)(?!\\p{L}).*(?:[,;]|doch|aber|und) (?:sie |er |es )?(?:blieb|blieben|nutzten?|gingen?|flohen?|zahlten?|ließen?|weigerten?|ignorierten?|verbrachten?|verließ(?:en)?)',
   ),
+  calledOff:
+    /(?:verhandlung|prozess|spiel|konzert|anhörung|premiere)(?!\p{L}).* § (?:verschoben|vertagt)|(?:geplante|angekündigte|angesetzte|vorgesehene)[nrsm]?(?!\p{L}).* (?:abgesagt|gestrichen|ausgesetzt|abgeblasen)|(?:für|am|vom) § (?:geplante|angekündigte|angesetzte)[nrsm]? .*(?:abgesagt|gestrichen|ausgesetzt|abgeblasen)|(?:sagt|sagte|sagten|blies|bliesen) .*(?:geplante|angekündigte|angesetzte)[nrsm]? .*(?<!\p{L})ab(?!\p{L})/u,
   asks: anyWord(
     'frist\\p{L}*|ultimatum|stichtag|forder\\p{L}*|verlang\\p{L}*|aufgefordert|auffordern|verpflichtet\\p{L}*|zwang|zwingt|zwingen|auferlegt\\p{L}*|verdonnert\\p{L}*|drängt\\p{L}*|befahl\\p{L}*',
     'befehl\\p{L}*|anordn\\p{L}*|ordnete\\p{L}*|muss|müssen|müsse|mussten?|soll|sollen|sollten?|gab|gaben|gibt|gegeben|gewähr\\p{L}*',

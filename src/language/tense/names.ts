@@ -95,6 +95,8 @@ export const MENTION = new RegExp(
     // "Le billet coûte 15 euros le dimanche", "well past midnight".
     behind(`${words('costs?|kostet|coûte|cuesta|коштує|стоит')} [^«]*`),
     `^see you (?:on |in |at )?«`,
+    // "We meet again on Monday".
+    `^we (?:meet|speak|talk|gather|convene|reconvene|play)(?: again)? (?:on |in |at )?«`,
     behind(`${words('(?:well|long|just|shortly) (?:past|after)')} `),
     // "Saturday night's shelling"; "until the match on Saturday" is a deadline.
     `«[^»]*(?:day|today|night|morning|evening|afternoon|weekend|month|year)(?:'s»|»'s) (?!(?:\\p{L}+ )?${words(DEADLINES)})\\p{L}`,

@@ -8,7 +8,8 @@ import { englishTense } from './english-tense.js';
 import { foreignTense, tenseWordsOf } from './foreign-tense.js';
 import type { TenseWords } from './patterns.js';
 import { DURATION, MENTION, NAME, OF_DAY, TRAVEL } from './names.js';
-import { surroundings } from './sentence.js';
+import { isVoid } from './not-set.js';
+import { saidOf, surroundings } from './sentence.js';
 
 /** What is stopped for a time goes on at its end: "paused for 90 days". */
 const PAUSED =
@@ -92,6 +93,7 @@ function isPast(phrase: Phrase, input: ReadInput, span: Span): boolean {
     return !ASKS.test(around.sentence.replace(AFTER_DEMAND, ''));
   if (language === 'en') {
     if ((limited && UNMET.test(around.sentence)) || CALLED_OFF.test(around.sentence)) return true;
+    if (isVoid(around.sentence)) return true;
     if (phrase.count !== null && isLeft(around)) return false;
     const lasting = phrase.count?.lasting === true && !PAUSED.test(around.sentence);
     if (limited && !lasting && ASKS.test(around.sentence)) return false;
@@ -100,6 +102,7 @@ function isPast(phrase: Phrase, input: ReadInput, span: Span): boolean {
   const words = tenseWordsOf(language);
   if (words === null) return false;
   if (limited && words.unmet.test(around.sentence)) return true;
+  if (words.calledOff.test(saidOf(clauses.sentenceAround(span)).toLowerCase())) return true;
   const asks = words.asks.test(around.sentence) && !words.ended.test(around.sentence);
   const since = isSince(phrase, words, input, span);
   if (limited && asks && !since) return false;
@@ -159,6 +162,10 @@ export function isLately(phrase: Phrase, input: ReadInput): boolean {
   );
 }
 
+/** "The deadline, first set for 1 August, has slipped to 15 August": the date that holds no longer. */
+const FORMER =
+  /(?<!\p{L})(?:first|originally|initially|previously) (?:set|due|scheduled|planned|fixed|meant|expected|slated)(?: (?:for|on|by|at|to \p{L}+(?: on| by)?))? ?«[^»]*»(?=.*(?<!\p{L})(?:now|slipped|moved|pushed|put back|extended|postponed|delayed|brought)(?!\p{L}))/u;
+
 /** Whether a time expression tells of what has happened, how long something lasted, or is only the name of a day. */
 export function isPastEvent(phrase: Phrase, input: ReadInput): boolean {
   const { text, normalized, clauses, steps } = input;
@@ -166,7 +173,7 @@ export function isPastEvent(phrase: Phrase, input: ReadInput): boolean {
   if (span === null || phrase.fault !== null || phrase.lower || !steps.take(2 * CLAUSE_STEPS)) return false;
   if (text.length === span[1] - span[0]) return false;
   const clause = clauses.clauseAround(span);
-  if (!phrase.limits && NAME.test(clause)) return true;
+  if ((!phrase.limits && NAME.test(clause)) || FORMER.test(clause)) return true;
   if (isAhead(phrase)) return false;
   if (/^(?:the )?end of (?:today|the day)/i.test(text.slice(...span))) return false;
   if (isOfPastYear(input, span)) return true;

@@ -16,6 +16,8 @@ export interface TenseWords {
   readonly since: RegExp | null;
   /** "Had until Friday, but nobody came": what became of it is told, anywhere in the sentence. */
   readonly unmet: RegExp;
+  /** "The strike planned for Monday was called off", in a sentence with the date as `§`. */
+  readonly calledOff: RegExp;
   /** What somebody demands or sets, anywhere in the sentence. */
   readonly asks: RegExp;
 }

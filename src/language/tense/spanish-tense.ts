@@ -32,6 +32,8 @@ export const SPANISH_TENSE: TenseWords = {
     '(?:tenía|tenían)(?!\\p{L}).*(?:pero|y|mas) (?:\\S+ ){0,4}?(?:nadie|no|nada|ningun[ao]?)',
     '(?:tenía|tenían)(?!\\p{L}).*(?:pero|y) (?:se |lo |la |los |las )?\\p{L}+(?:aron|ieron|ó)',
   ),
+  calledOff:
+    /(?:juicio|audiencia|partido|concierto)(?!\p{L}).* (?:aplaz|pospuest|posterg)\p{L}+ .*§|(?:previst|convocad|programad|anunciad|fijad)[oa]s?(?: \S+){0,4}? §.* (?:desconvocad|cancelad|anulad|suspendid)[oa]s?(?!\p{L})|(?:desconvocó|canceló|anuló|suspendió|(?:desconvoca|cancela|anula)ron|(?:ha|han) (?:desconvocado|cancelado|anulado)) .*(?:previst|convocad|programad|anunciad|fijad)[oa]s?(?: \S+){0,4}? §/u,
   asks: anyWord(
     'oblig\\p{L}*|conmin\\p{L}*|impus\\p{L}*|emplaz\\p{L}*|requir\\p{L}*',
     'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden\\p{L}*|pid\\p{L}*|reclam\\p{L}*|inst\\p{L}*|deb\\p{L}*|tien(?:e|en|es)|tuvo|tenían?',
