@@ -20,8 +20,8 @@ import { fromEntry } from './rows.js';
 import type { Db } from './schema.js';
 import { importOf, rowsOf, stage, type ImportKey, type KeptImport } from './staging.js';
 
-/** Some milliseconds; the process answers others between two batches. */
-const AT_ONCE = 10;
+/** A few milliseconds; the process answers others between two batches. */
+const AT_ONCE = 4;
 
 async function progressOf(db: Db, guild: string, id: string): Promise<ImportProgress | null> {
   const known = await importOf(db, guild, id);
