@@ -18,6 +18,8 @@ export interface MigrationDialect {
   allowDeletingEndedProposals(db: Kysely<unknown>): Promise<void>;
   /** Lets whatever belongs to a server in the table `erasing` be deleted from the tables that can only grow. */
   allowErasing(db: Kysely<unknown>): Promise<void>;
+  /** Has the keys of all tables that can be spread over several databases begin with the server, if there can be several. */
+  keyByGuild(db: Kysely<unknown>): Promise<void>;
   /** Makes a transaction that writes a post due within moments tell the other processes, if there can be any. */
   tellDue(db: Kysely<unknown>): Promise<void>;
 }

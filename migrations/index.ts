@@ -24,6 +24,7 @@ import { dueSignal } from './0021_due_signal.js';
 import { fewerIndexes } from './0022_fewer_indexes.js';
 import { stateCounts } from './0023_state_counts.js';
 import { sessions } from './0024_sessions.js';
+import { guildKeys } from './0025_guild_keys.js';
 import type { Engine, MigrationDialect } from './dialect.js';
 import { postgres } from './postgres.js';
 import { sqlite } from './sqlite.js';
@@ -60,5 +61,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0022_fewer_indexes': fewerIndexes,
     '0023_state_counts': stateCounts,
     '0024_sessions': sessions,
+    '0025_guild_keys': guildKeys(dialect),
   };
 }

@@ -101,6 +101,25 @@ async function tellDue(db: Kysely<unknown>): Promise<void> {
     execute function tell_due()`.execute(db);
 }
 
+/**
+ * A table that is spread by a column can have no key without it. The numbers of rows remain what they were, unique by the
+ * sequence that they come from, and are found by an index where rows are looked for by their number alone.
+ */
+async function keyByGuild(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table delivery drop constraint delivery_pkey, drop constraint delivery_slot,
+    add constraint delivery_slot primary key (guild, channel, kind, subject, version, slot)`.execute(db);
+  for (const table of ['schedule', 'proposal', 'alias_log'])
+    await sql`alter table ${sql.table(table)} drop constraint ${sql.id(`${table}_pkey`)},
+      add primary key (guild, id)`.execute(db);
+  await sql`alter table set_aside drop constraint set_aside_key,
+    add constraint set_aside_key primary key (guild, stage, item)`.execute(db);
+  // The keys do what these did.
+  for (const index of ['schedule_guild', 'proposal_guild'])
+    await sql`drop index ${sql.table(index)}`.execute(db);
+  for (const table of ['delivery', 'schedule', 'proposal'])
+    await sql`create index ${sql.id(`${table}_id`)} on ${sql.table(table)} (id)`.execute(db);
+}
+
 export const postgres: MigrationDialect = {
   identity: (table) => table.addColumn('id', 'bigserial', (column) => column.primaryKey()),
   bytewise: sql`text collate "C"`,
@@ -111,4 +130,5 @@ export const postgres: MigrationDialect = {
   allowDeletingEndedProposals,
   allowErasing,
   tellDue,
+  keyByGuild,
 };

@@ -55,6 +55,8 @@ export const sqlite: MigrationDialect = {
   textList: (text) => sql`json_array(${text})`,
   allowDeletingEndedProposals,
   allowErasing,
+  // One file is not spread.
+  keyByGuild: () => Promise.resolve(),
   // There are no other processes.
   tellDue: () => Promise.resolve(),
 };

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_OFFSETS, defaultSettings } from '../../src/domain/guild.js';
 import { boardPost } from '../../src/domain/posts/boards.js';
@@ -102,6 +103,22 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     const id = proposal?.ok === true ? proposal.value.id : 0;
     const ended = await each((store) => store.endProposal(GUILD, id, 'declined', null, 'key', 2));
     expect(ended.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('have keys that begin with the server, but for what is looked for without it', async () => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query<{ name: string; first: string }>(
+      `select t.relname as name, f.attname as first from pg_index i
+        join pg_class t on t.oid = i.indrelid and t.relnamespace = current_schema()::regnamespace
+        join pg_attribute g on g.attrelid = t.oid and g.attname = 'guild'
+        join pg_attribute f on f.attrelid = t.oid and f.attnum = i.indkey[0]
+        where i.indisunique order by name`,
+    );
+    await client.end();
+    expect(rows.length).toBeGreaterThan(20);
+    const others = rows.filter(({ first }) => first !== 'guild').map(({ name }) => name);
+    expect(others).toEqual(['pending', 'proposal_news', 'public_page']);
   });
 
   it('take the shards of a process that is dead, with its sessions', async () => {

@@ -37,7 +37,9 @@ async function tableOn({ dialect, read }: Database, name: string): Promise<Moved
   const ofKey = rows.filter(({ place }) => place > 0).toSorted((one, other) => one.place - other.place);
   const names = ofKey.map((row) => row.name).filter((of) => of !== GUILD);
   const columns = declared(name);
-  const key = columns.includes(GUILD) ? [GUILD, ...names] : names;
+  // Rows with a number are in its order on every engine, whatever their key is there.
+  const within = columns.includes('id') ? ['id'] : names;
+  const key = columns.includes(GUILD) ? [GUILD, ...within] : within;
   return { name, columns: columns.map(column), key: key.map(column) };
 }
 
