@@ -1,5 +1,5 @@
 /**
- * `npm run bench:limits`: what 100, 10,000 and 1,000,000 servers need, by arithmetic on rows that are measured here, and
+ * `npm run bench:limits`: what 100, 10,000 and 1,000,000 servers need, by arithmetic on rows and speeds that are measured here, and
  * when the last post of a morning goes out. Prints the tables of `docs/scaling.md`.
  */
 import Sqlite from 'better-sqlite3';
@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { openStore } from '../dist/src/store/index.js';
 import { dropDatabases, fill, hasPostgres, postgresDatabase, sqliteFile } from './databases.mjs';
 import { seedRecord } from './seed.mjs';
+import { speedsOf } from './speeds.mjs';
 
 const SERVERS = [100, 10_000, 1_000_000];
 const MEASURED = { ultimatums: 500, posts: 20_000 };
@@ -89,23 +90,35 @@ function perRow(bytes) {
   return { ultimatum: record / MEASURED.ultimatums, post: bytes.get('delivery') / MEASURED.posts };
 }
 
-/** Servers of which each has a countdown at 09:00: when the last post of a part goes out, and how far behind at most. */
-function morning(servers) {
-  let [behind, worst] = [0, 0];
-  const day = 24 * 60;
-  for (let minute = 0; minute < 2 * day; minute += 1) {
-    const due = PARTS.filter(({ at }) => Math.round(at * 60) === minute % day);
-    for (const { part } of due) if (minute < day) behind += (servers * part) / 100;
-    worst = Math.max(worst, behind / DISCORD.postsASecond);
-    behind = Math.max(0, behind - 60 * DISCORD.postsASecond);
+/**
+ * Servers of which each has a countdown at 09:00, second by second: one process plans at its speed, and what is planned is
+ * sent as fast as Discord and claiming allow. Answers how long it takes at most, s, from 09:00 to the last plan and to the
+ * last post of those that were due.
+ */
+function morning(servers, { plans, settles }) {
+  const sends = Math.min(DISCORD.postsASecond, settles);
+  const day = 24 * 3600;
+  const dueAt = new Map();
+  for (const { at, part } of PARTS) {
+    const second = Math.round(at * 3600);
+    dueAt.set(second, (dueAt.get(second) ?? 0) + (servers * part) / 100);
   }
-  return { worst, busy: servers / DISCORD.postsASecond };
+  let [unplanned, unsent, toPlan, toSend] = [0, 0, 0, 0];
+  for (let second = 0; second < 2 * day; second += 1) {
+    unplanned += second < day ? (dueAt.get(second) ?? 0) : 0;
+    const planned = Math.min(unplanned, plans);
+    unplanned -= planned;
+    unsent = Math.max(0, unsent + planned - sends);
+    toPlan = Math.max(toPlan, unplanned / plans);
+    toSend = Math.max(toSend, (unplanned + unsent) / sends);
+  }
+  return { toPlan, toSend, busy: servers / sends };
 }
 
-function needs(servers, { ultimatum, post }) {
+function needs(servers, { ultimatum, post }, speeds) {
   const shards = Math.ceil(servers / DISCORD.serversAShard);
   const [ultimatums, posts] = [servers * ASSUMED.ultimatumsAYear, servers * ASSUMED.postsADay];
-  const { worst, busy } = morning(servers);
+  const { toPlan, toSend, busy } = morning(servers, speeds);
   return {
     servers: number(servers),
     'shards (least)': `${number(shards)} (${number(Math.ceil(servers / DISCORD.mostAShard))})`,
@@ -117,18 +130,26 @@ function needs(servers, { ultimatum, post }) {
     'posts, a year': size(posts * 365 * post),
     'row versions a day': number(posts * 3),
     'countdowns of 09:00: sending': time(busy),
-    'the last of the largest part, after': time(worst),
+    'the last of the largest part is planned after': time(toPlan),
+    'and sent after': time(toSend),
+    'claiming and settling a day’s posts, one process': time(posts / speeds.settles),
   };
 }
 
+const EMPTY = { SQLite: (name) => sqliteFile(`${name}.db`), PostgreSQL: (name) => postgresDatabase(name) };
 const engines = { SQLite: onSqlite, ...(hasPostgres ? { PostgreSQL: onPostgres } : {}) };
 try {
-  let rows = null;
+  let [rows, speeds] = [null, null];
   for (const [engine, measure] of Object.entries(engines)) {
     rows = perRow(await measure());
+    speeds = await speedsOf(await EMPTY[engine]('planning'), await EMPTY[engine]('settling'));
     console.log(`${engine}: an ultimatum ${kB(rows.ultimatum)}, a post ${kB(rows.post)}, with all indexes`);
+    const { plans, settles } = speeds;
+    console.log(
+      `  one process plans ${number(plans)} countdowns, or claims and settles ${number(settles)} posts a second`,
+    );
   }
-  const all = SERVERS.map((servers) => needs(servers, rows));
+  const all = SERVERS.map((servers) => needs(servers, rows, speeds));
   for (const what of Object.keys(all[0]))
     console.log(`| ${what} | ${all.map((one) => one[what]).join(' | ')} |`);
   const largest = Math.max(...PARTS.map(({ part }) => part)) / 100;
