@@ -137,7 +137,8 @@ export class Cluster {
   /** Resolves when every post is settled. */
   async settled(): Promise<void> {
     const store = await openStore(this.options.url, () => undefined, { shared: true });
-    for await (const _ of ticks(500)) if ((await unsettled(store)) === 0) break;
+    // A busy machine, or a database that starts again, is asked once more.
+    for await (const _ of ticks(500)) if ((await unsettled(store).catch(() => null)) === 0) break;
     await store.close();
   }
 
