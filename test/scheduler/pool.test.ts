@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 describe('a post on its way', () => {
-  it('is sent at the present and on.settled, and what failed before is well again', async () => {
+  it('is sent at the present and settled, and what failed before is well again', async () => {
     on.health.failed('send', new Error('odd'));
     const pool = on.poolOf();
     pool.add([claimedRow(1), claimedRow(2)], on.lease());
@@ -131,7 +131,7 @@ describe('a post on its way', () => {
 });
 
 describe('a lease', () => {
-  /** A pool whose posts end when on.told, and whose pauses do too. */
+  /** A pool whose posts end when told, and whose pauses do too. */
   function holding(renew: BeatStore['renew']) {
     const pauses: { ms: number; wake: () => void }[] = [];
     const end = gate();
