@@ -14,6 +14,11 @@ const RENEW_MS = 2000;
 const LOOK_MS = 250;
 /** Who is away from the database for so long is dead: a connection that was cut is taken up again sooner. */
 const DEAD_AFTER_MS = 750;
+/**
+ * After the database was away the others get so long to come back: what they have refused meanwhile they could not write
+ * down, and would be done after all by whoever goes on with their sessions.
+ */
+const CALM_MS = 5000;
 
 export interface ShardLeases {
   /**
@@ -57,6 +62,8 @@ class SharedLeases implements ShardLeases {
   readonly #holder = randomUUID();
   /** Processes that are away, and since when that was seen, ms of a clock that is never set. */
   #away: ReadonlyMap<string, number> = new Map();
+  /** Since when every look has succeeded, by the same clock. */
+  #calmSince = performance.now();
 
   constructor(
     private readonly store: ShardStore,
@@ -93,7 +100,9 @@ class SharedLeases implements ShardLeases {
   }
 
   #dead(): readonly string[] {
-    const since = performance.now() - DEAD_AFTER_MS;
+    const now = performance.now();
+    if (now - this.#calmSince < CALM_MS) return [];
+    const since = now - DEAD_AFTER_MS;
     return [...this.#away].filter(([, from]) => from <= since).map(([holder]) => holder);
   }
 
@@ -106,6 +115,7 @@ class SharedLeases implements ShardLeases {
       return free || this.#dead().length > 0;
     } catch {
       this.#away = new Map();
+      this.#calmSince = performance.now();
       return false;
     }
   }
