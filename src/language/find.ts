@@ -1,26 +1,22 @@
 /** Finds every date of a text and reads each. */
 import { isDated, type ReadResult } from '../domain/reading.js';
-import { timesApart, type TimeApart } from './apart.js';
+import { timesApart } from './apart.js';
 import { withApproximation } from './approximation.js';
 import { scoreDate, type CueKind } from './scoring.js';
-import { isDuration } from './ambiguities.js';
 import { Clauses, spanOf } from './clause.js';
-import { countedFromEvent, eventOf, unknownDayOf, withUnknownEvent } from './event.js';
-import { isNewLength, readExtension, withoutOrigin } from './extension.js';
-import { countStarts, type CountStart } from './count-start.js';
+import { readExtension } from './extension.js';
+import { countStarts } from './count-start.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './phrase-builder.js';
 import type { Phrase } from './phrase.js';
 import { normalize, type NormalizedText } from './normalized-text.js';
 import type { ReadingContext, ReadInput } from './read-input.js';
-import { faultless, readingsOf, readPhrase, type PhraseResult } from './read-phrase.js';
-import { ANNOUNCEMENT, PAST_EVENT, rejected } from './refuse.js';
+import { isFar, resultWith } from './phrase-result.js';
+import { faultless, readingsOf } from './read-phrase.js';
 import { scan } from './scan.js';
 import { ambiguous } from './resolve-reading.js';
-import { untilThen } from './staying.js';
 import type { Steps } from './steps.js';
-import { isAnnouncement } from './tense/announcement.js';
-import { isLately, isPastEvent, isTravelTime } from './tense/past-event.js';
+import { isPastEvent } from './tense/past-event.js';
 import { DAY } from '../domain/durations.js';
 
 /** A date found in a text. */
@@ -52,9 +48,6 @@ export const CLEARLY = 2;
 const MAX_PHRASES = 50;
 /** Longer than a phrase that somebody types as a deadline. */
 const MAX_PHRASE_WORDS = 8;
-/** A day without a year that is farther ahead than its last one is behind may be that: "on July 14", said in August. */
-const HALF_A_YEAR_MS = 183 * DAY;
-
 /** A phrase that says when by itself: not a bare number, and not only a part of a day. */
 const namesTime = (
   { days, count, time, instant, zone, part, base, fault, start, end }: Phrase,
@@ -74,18 +67,6 @@ function scorePhrase(phrase: Phrase, { text, normalized, clauses, steps }: ReadI
   const limits = phrase.limits || phrase.count?.count.open === true;
   steps.take(end - start);
   return { start, end, limits, ...scoreDate(clauses, [start, end], limits, normalized.language) };
-}
-
-/** A day of the year that was less than half a year ago, and is read as that of the next. */
-function isFar(result: ReadResult, phrase: Phrase, { text, normalized, context }: ReadInput): boolean {
-  const [earliest] = readingsOf(result);
-  const span = spanOf(phrase, normalized);
-  return (
-    phrase.count === null &&
-    (earliest?.latest ?? 0) - context.at > HALF_A_YEAR_MS &&
-    span !== null &&
-    !/\d{4}/.test(text.slice(...span))
-  );
 }
 
 function candidate(result: ReadResult, phrase: Phrase, input: ReadInput): DeadlineCandidate | null {
@@ -118,54 +99,6 @@ function inputOf(text: string, words: string, context: ReadingContext, steps: St
     order: orderOf(lexicon, context.locale),
     steps,
   };
-}
-
-const refuse = ({ words, context: { zone, zoneFrom } }: ReadInput, why: typeof PAST_EVENT): PhraseResult =>
-  faultless(rejected({ words, zone, zoneFrom }, why));
-
-/** What a phrase comes to; null for what is no time to come, and for how long something lasts. */
-function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
-  const { normalized, text } = input;
-  const phrase = withoutOrigin(untilThen(whole, input), input);
-  if (phrase === null || isTravelTime(phrase, input)) return null;
-  const extension = readExtension(phrase, input);
-  if (extension !== null) return faultless(withApproximation(extension, phrase, input));
-  if (isDuration(phrase, normalized, text)) return null;
-  if (isPastEvent(phrase, input)) return refuse(input, PAST_EVENT);
-  if (isAnnouncement(phrase, input)) return refuse(input, ANNOUNCEMENT);
-  const event = eventOf(phrase, normalized) ?? unknownDayOf(phrase, normalized);
-  const dated = event === null ? null : countedFromEvent(phrase, event, input);
-  const read = dated ?? readPhrase(phrase, input);
-  if (read === null) return null;
-  if (isFar(read.result, phrase, input) && isLately(phrase, input)) return refuse(input, PAST_EVENT);
-  const result = withApproximation(read.result, phrase, input);
-  return { ...read, result: event === null || dated !== null ? result : withUnknownEvent(result, event) };
-}
-
-/** What a phrase comes to, counted from the date that its sentence names as its beginning. */
-function resultFrom(phrase: Phrase, start: CountStart | undefined, input: ReadInput): PhraseResult | null {
-  if (start === undefined) return resultOf(phrase, input);
-  const whole = isNewLength(phrase, input);
-  if (!whole && readExtension(phrase, input) !== null) return resultOf(phrase, input);
-  const counted = readPhrase(start.counted, input);
-  if (counted === null || counted.result.kind === 'not-a-deadline') return resultOf(phrase, input) ?? counted;
-  if (start.sure || whole) return counted;
-  const stated = resultOf(phrase, input)?.result;
-  if (stated?.kind !== 'read' || counted.result.kind !== 'read') return counted;
-  if (counted.result.reading.latest === stated.reading.latest) return faultless(stated);
-  return faultless(ambiguous([counted.result.reading, stated.reading], { kind: 'count-start' }));
-}
-
-/** What a time comes to whose day stands elsewhere in the sentence: it is asked whether it belongs to that day. */
-function resultApart(phrase: Phrase, { dated }: TimeApart, input: ReadInput): PhraseResult | null {
-  const alone = resultOf(phrase, input);
-  const whole = resultOf(dated, input);
-  const readings = [...readingsOf(whole?.result ?? null), ...readingsOf(alone?.result ?? null)];
-  const several = readings.filter(
-    ({ latest }, index) => readings.findIndex((other) => other.latest === latest) === index,
-  );
-  if (whole === null || alone === null || several.length < 2) return alone;
-  return faultless(ambiguous(several, { kind: 'several-dates' }));
 }
 
 /**
@@ -235,14 +168,6 @@ function asLikely(
   if (!RESTATED.test(between)) return found;
   return { ...found, score: Math.max(found.score, last.score) };
 }
-
-const resultWith = (
-  phrase: Phrase,
-  start: CountStart | undefined,
-  apart: TimeApart | undefined,
-  input: ReadInput,
-): PhraseResult | null =>
-  apart === undefined ? resultFrom(phrase, start, input) : resultApart(phrase, apart, input);
 
 /** Every date of a text, and every time expression in it that is none. Linear in the length of the text. */
 export function find(text: string, words: string, context: ReadingContext, steps: Steps): FoundDeadlines {
