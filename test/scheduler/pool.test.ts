@@ -66,13 +66,36 @@ describe('a post on its way', () => {
     pool.add([claimedRow(1, { channel: 'c' }), claimedRow(2, { channel: 'c' }), claimedRow(3)], on.lease());
     await turns();
     expect(on.sends.map(([id]) => id)).toEqual([1, 3]);
-    const changed = pool.change();
+    let isChanged = false;
+    const changed = pool.change().then(() => (isChanged = true));
+    await turns();
+    expect(isChanged).toBe(false);
     open();
     await changed;
     pool.add([claimedRow(4, { channel: 'c' })], on.lease());
     await pool.idle();
     expect(on.sends.map(([id]) => id)).toEqual([1, 3, 2, 4]);
     await pool.change();
+  });
+
+  it('waits for the one before it also where a third one has ended meanwhile', async () => {
+    const [first, second] = [gate(), gate()];
+    const pool = on.poolOf({
+      send: async ({ id }, now) => {
+        on.sends.push([id, now]);
+        await [first, second][id - 1]?.opened;
+        return SENT;
+      },
+    });
+    pool.add([claimedRow(1, { channel: 'c' }), claimedRow(2, { channel: 'c' })], on.lease());
+    first.open();
+    await turns();
+    pool.add([claimedRow(3, { channel: 'c' })], on.lease());
+    await turns();
+    expect(on.sends.map(([id]) => id)).toEqual([1, 2]);
+    second.open();
+    await pool.idle();
+    expect(on.sends.map(([id]) => id)).toEqual([1, 2, 3]);
   });
 
   it('is drawn shortly before its slot and sent at it, by the machine’s clock', async () => {

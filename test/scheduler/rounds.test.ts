@@ -136,4 +136,20 @@ describe('a round', () => {
     await turns(50);
     expect(claims).toBeGreaterThan(1);
   });
+
+  it('begins nothing once it is stopped, not even what it has just found due', async () => {
+    const beat: ReturnType<typeof on.beatOn> = on.beatOn(
+      on.stages([], {
+        nextDue: () => {
+          void beat.stop();
+          return Promise.resolve(NOW);
+        },
+      }),
+    );
+    await beat.beat();
+    expect(on.asked).not.toContain('claim');
+    on.forget();
+    await beat.beat();
+    expect(on.asked).toEqual([]);
+  });
 });
