@@ -14,6 +14,13 @@ const LOCK = 'shards';
 /** The holder of a shard that was given up. */
 const NOBODY = '';
 
+/**
+ * The session of a dead process is followed only where it has been heard of so recently: it renews every two seconds, and
+ * who was silent for longer may have been cut off before it died. After the database was away, nobody is taken for dead
+ * any sooner.
+ */
+const FOLLOWED_MS = 5000;
+
 const range = (count: number) => Array.from({ length: count }, (_, shard) => shard);
 
 /** The present in ms of the clock that all processes share. */
@@ -27,26 +34,55 @@ const isAway = (dialect: Dialect) =>
   sql<boolean>`connection is not null and ${dialect.isAway(sql.ref('gateway_process.connection'))}`;
 
 /** Frees what the dead hold, unless one of them has come back. */
-async function bury(db: Db, dialect: Dialect, dead: readonly string[]): Promise<void> {
+async function bury(db: Db, dialect: Dialect, { dead, leaseMs }: ShardBid, now: number): Promise<void> {
   if (dead.length === 0) return;
   const buried = await db
     .deleteFrom('gateway_process')
     .where('holder', 'in', dead)
     .where(isAway(dialect))
-    .returning('holder')
+    .returning(['holder', 'until'])
     .execute();
-  const holders = buried.map(({ holder }) => holder);
-  if (holders.length > 0) await giveUp(db, holders).execute();
+  const silent = buried.filter(({ until }) => until - leaseMs < now - FOLLOWED_MS);
+  await forgetSessions(
+    db,
+    silent.map(({ holder }) => holder),
+  );
+  await giveUp(
+    db,
+    buried.map(({ holder }) => holder),
+  );
 }
 
-/** Nobody's from now on; what is known of their sessions stays. */
-const giveUp = (db: Db, holders: readonly string[]) =>
-  db.updateTable('shard_lease').set({ holder: NOBODY, until: 0 }).where('holder', 'in', holders);
+/**
+ * What a process refused while it was cut off from the database it could not write down: it is not to be sent again to
+ * whoever holds the shard next, who would do it after all.
+ */
+async function forgetSessions(db: Db, holders: readonly string[]): Promise<void> {
+  if (holders.length === 0) return;
+  await db
+    .updateTable('shard_lease')
+    .set({ session: null, url: null, sequence: null })
+    .where('holder', 'in', holders)
+    .execute();
+}
+
+/** Nobody's from now on, all of them or these; what is known of their sessions stays. */
+async function giveUp(db: Db, holders: readonly string[], shards?: readonly number[]): Promise<void> {
+  if (holders.length === 0 || shards?.length === 0) return;
+  await db
+    .updateTable('shard_lease')
+    .set({ holder: NOBODY, until: 0 })
+    .where('holder', 'in', holders)
+    .$if(shards !== undefined, (query) => query.where('shard', 'in', shards ?? []))
+    .execute();
+}
 
 /** Says that the process is there, and forgets those that are not. Returns how many shards there are, and its share. */
 async function join(db: Db, { holder, wanted, leaseMs }: ShardBid, now: number, connection: string | null) {
   const until = now + leaseMs;
-  await db.deleteFrom('gateway_process').where('until', '<=', now).execute();
+  const gone = await db.deleteFrom('gateway_process').where('until', '<=', now).returning('holder').execute();
+  const others = gone.map((one) => one.holder).filter((one) => one !== holder);
+  await forgetSessions(db, others);
   await db
     .insertInto('gateway_process')
     .values({ holder, wanted, joined: now, until, connection })
@@ -118,7 +154,7 @@ async function shareIn(
 ): Promise<ShardShare> {
   const now = await nowIn(db, dialect, bid.wallNow);
   const { holder, leaseMs, sessions } = bid;
-  await bury(db, dialect, bid.dead);
+  await bury(db, dialect, bid, now);
   const { count, share } = await join(db, bid, now, connection);
   const leases = await leasesAt(db, holder, count, now);
   const until = now + leaseMs;
@@ -186,11 +222,9 @@ export function shardsOn(database: Database): ShardStore {
     releaseShards: (holder, shards, sessions) =>
       transact(async (db) => {
         await keepSessions(db, dialect, holder, sessions);
-        const given = giveUp(db, [holder]);
-        if (shards === 'all') {
-          await given.execute();
-          await db.deleteFrom('gateway_process').where('holder', '=', holder).execute();
-        } else if (shards.length > 0) await given.where('shard', 'in', shards).execute();
+        if (shards !== 'all') return giveUp(db, [holder], shards);
+        await giveUp(db, [holder]);
+        await db.deleteFrom('gateway_process').where('holder', '=', holder).execute();
       }),
     async takeIdentify(key, gapMs, wallNow) {
       const begun = performance.now();

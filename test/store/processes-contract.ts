@@ -114,6 +114,14 @@ export function processesContract(name: string, open: (() => Promise<Database>) 
       await leave();
     });
 
+    it('hands on no session of a process whose lease ran out, which may have been cut off', async () => {
+      await bid('a', 0);
+      await bid('a', 0, 4, { leaseMs: -1, sessions: [session(0, 7)] });
+      expect((await bid('b', 0)).mine).toContain(0);
+      expect(await held('b', 0)).toEqual({ session: null });
+      await leave();
+    });
+
     it('takes no living process for dead, whoever says so', async () => {
       await bid('a', 0);
       expect((await bid('b', 0, 4, { dead: ['a'] })).mine).toEqual([]);

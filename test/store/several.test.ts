@@ -121,7 +121,11 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     expect(others).toEqual(['pending', 'proposal_news', 'public_page']);
   });
 
-  it('take the shards of a process that is dead, with its sessions', async () => {
+  it.each([
+    ['with its sessions', 600_000, true],
+    // By a longer lease the same end is of an earlier renewal.
+    ['without its sessions where it was silent before it died', 610_000, false],
+  ])('take the shards of a process that is dead, %s', async (_how, leaseMs, isFollowed) => {
     const [heir] = stores;
     if (heir === undefined) throw new Error('There is no process.');
     const wallNow = wallInstant(Date.now());
@@ -135,8 +139,11 @@ describe.skipIf(SERVER === undefined)(`several processes on one PostgreSQL ${onP
     await dying.close();
     await expect.poll(() => heir.lookAtShards('heir')).toEqual({ away: ['dying'], free: false });
     expect((await heir.shareShards(bid('heir', {}))).mine).toEqual([]);
-    expect(await heir.shareShards(bid('heir', { dead: ['dying'] }))).toEqual({ count: 2, mine: [0, 1] });
-    expect(await heir.heldShard('heir', { id: 1, count: 2 }, wallNow)).toEqual({ session });
+    const share = await heir.shareShards(bid('heir', { dead: ['dying'], leaseMs }));
+    expect(share).toEqual({ count: 2, mine: [0, 1] });
+    expect(await heir.heldShard('heir', { id: 1, count: 2 }, wallNow)).toEqual({
+      session: isFollowed ? session : null,
+    });
     await heir.releaseShards('heir', 'all', []);
   });
 
