@@ -111,15 +111,13 @@ describe.skipIf(SERVER === undefined)(`processes with one role each ${onPostgres
     first.child.kill('SIGKILL');
     await first.ended;
     const { done: meanwhile } = discord.as('Ana').type('/ultimatum list');
-    const settled = Promise.allSettled([meanwhile]);
+    meanwhile.catch(() => undefined);
     await second.said(/"(resumed at|connected to) the gateway"/);
     await ask(discord);
     // On a machine so busy that the dead one was missed late, a session of its own begins, and nothing is sent again.
-    if (second.output().includes('"resumed at the gateway"')) {
-      expect(await settled).toMatchObject([{ status: 'fulfilled' }]);
-      expect(discord.sessions).toBe(1);
-      expect(answers()).toEqual([1, 1, 1]);
-    } else expect(answers()).toEqual([1, 1]);
+    const isFollowed = second.output().includes('"resumed at the gateway"');
+    if (isFollowed) await meanwhile;
+    expect(answers()).toEqual(isFollowed ? [1, 1, 1] : [1, 1]);
   });
 
   it('go on for a gateway that hangs, which answers nothing twice when it wakes up', async () => {
