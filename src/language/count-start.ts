@@ -70,8 +70,7 @@ function kindOf(start: Phrase, input: ReadInput): 'sure' | 'dated' | null {
   const clause = clauses.clauseAround(span);
   if (patterns.runs.test(clause)) return 'sure';
   if (patterns.dated.test(clause)) return 'dated';
-  const said = start.days.every(({ of }) => of === 'weekday') && SAYING.test(clause);
-  return said && isPastEvent(start, input) ? 'dated' : null;
+  return SAYING.test(clause) && isPastEvent(start, input) ? 'dated' : null;
 }
 
 function beginsAhead(start: Phrase, { normalized, clauses }: ReadInput): boolean {
