@@ -1,5 +1,5 @@
 /** A time of day and the day that it belongs to, with other words between them: "by 5 p.m. at the embassy on Friday". */
-import { CLAUSE_STEPS, spanOf } from './clause.js';
+import { CLAUSE_STEPS, textBetween } from './clause.js';
 import type { Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
 import { isAnnouncement } from './tense/announcement.js';
@@ -51,12 +51,9 @@ const isBareDay = (phrase: Phrase): boolean =>
   phrase.to === null;
 
 /** What stands between two phrases; null where they are not in one sentence, or far apart. */
-function between(one: Phrase, other: Phrase, { text, normalized }: ReadInput): string | null {
-  const [first, last] = one.start < other.start ? [one, other] : [other, one];
-  const [before, behind] = [spanOf(first, normalized), spanOf(last, normalized)];
-  if (before === null || behind === null || behind[0] - before[1] > REACH) return null;
-  const words = text.slice(before[1], behind[0]);
-  return /[!?\n"“”«»]|\p{L}{3,}\.\s/u.test(words) ? null : words;
+function between(one: Phrase, other: Phrase, input: ReadInput): string | null {
+  const words = textBetween(one, other, input, REACH);
+  return words === null || /[!?\n"“”«»]|\p{L}{3,}\.\s/u.test(words) ? null : words;
 }
 
 /**

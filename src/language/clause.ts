@@ -91,3 +91,19 @@ export function spanOf(
   const [first, last] = [words[start], words[end - 1]];
   return first === undefined || last === undefined ? null : [first.start, last.end];
 }
+
+/**
+ * What stands between two groups of words, whichever comes first; null where one has no words, or where they are farther
+ * apart than `reach` UTF-16 units.
+ */
+export function textBetween(
+  one: { readonly start: number; readonly end: number },
+  other: { readonly start: number; readonly end: number },
+  { text, normalized }: { readonly text: string; readonly normalized: Pick<NormalizedText, 'words'> },
+  reach: number,
+): string | null {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  const [before, behind] = [spanOf(first, normalized), spanOf(last, normalized)];
+  if (before === null || behind === null || behind[0] - before[1] > reach) return null;
+  return text.slice(before[1], behind[0]);
+}

@@ -1,5 +1,5 @@
 /** A count whose beginning the sentence names: "In a letter dated 2 May … 30 days", "the 60-day clock started on 1 June". */
-import { CLAUSE_STEPS, spanOf } from './clause.js';
+import { CLAUSE_STEPS, spanOf, textBetween } from './clause.js';
 import { COUNT_STARTS, SAYING } from './lexicon/count-starts.js';
 import type { AtomOf, Phrase } from './phrase.js';
 import type { ReadInput } from './read-input.js';
@@ -78,13 +78,9 @@ function beginsAhead(start: Phrase, { normalized, clauses }: ReadInput): boolean
   return span !== null && BEGINS.test(clauses.clauseAround(span));
 }
 
-function isNear(a: Phrase, b: Phrase, { text, normalized }: ReadInput): boolean {
-  const [first, last] = [spanOf(a, normalized), spanOf(b, normalized)].toSorted(
-    (x, y) => (x?.[0] ?? 0) - (y?.[0] ?? 0),
-  );
-  if (first === undefined || last === undefined || first === null || last === null) return false;
-  const between = text.slice(first[1], last[0]);
-  return between.length <= REACH && !/[;!?\n]|\p{L}{3,}\.\s/u.test(between);
+function isNear(a: Phrase, b: Phrase, input: ReadInput): boolean {
+  const between = textBetween(a, b, input, REACH);
+  return between !== null && !/[;!?\n]|\p{L}{3,}\.\s/u.test(between);
 }
 
 /** The counts among some phrases that begin with a date named beside them. */

@@ -50,8 +50,8 @@ export const imports = {
     column === null ? t`Row ${row}: ${why}` : t`Row ${row}, ${code(column)}: ${why}`,
   moreFaults: (count: number): Text =>
     plural(count, {
-      one: t`1 more row is refused; the report says why.`,
-      other: t`${count} more rows are refused; the report says why.`,
+      one: t`1 more row is refused; ${code('--report FILE')} writes why.`,
+      other: t`${count} more rows are refused; ${code('--report FILE')} writes why.`,
     }),
   near: (count: number): Text =>
     plural(count, {
