@@ -82,7 +82,7 @@ export function createBeat(options: BeatOptions): Beat {
   const running = new RoundRunner(rounds, health, wallNow);
   const upkeep = new Upkeep(options);
 
-  /** A beat by the timer; one that takes longer is joined by the next. Never throws. */
+  /** A beat by the timer; one that takes longer is joined by the next. What no stage catches is the timer's to tell. */
   async function tick(): Promise<void> {
     await upkeep.before(new Stages(health));
     await running.begin();
@@ -93,7 +93,7 @@ export function createBeat(options: BeatOptions): Beat {
     await running.beginAnew();
   });
 
-  const task = createTask(beats, () => void tick(), { timezone: 'UTC', logger: timerLog(health) });
+  const task = createTask(beats, () => tick(), { timezone: 'UTC', logger: timerLog(health) });
   return {
     async beat() {
       // A round under way may have looked before this fell due.
@@ -108,7 +108,7 @@ export function createBeat(options: BeatOptions): Beat {
     },
     start() {
       // What fell due while nobody was there does not wait for the next whole second.
-      void tick();
+      void tick().catch((error: unknown) => health.timerFailed(error));
       void task.start();
       void wake.hear();
     },

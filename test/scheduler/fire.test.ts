@@ -22,7 +22,12 @@ describe('a due countdown', () => {
     const { next, digest, missed } = fireOf(daily, daily.next);
     expect(missed).toBeNull();
     expect(next).toBe(at('2025-07-16T13:00:00Z'));
-    expect(digest).toMatchObject({ due: daily.next, post: { schedule: 3, fire: daily.next }, expires: next });
+    expect(digest).toEqual({
+      post: { kind: 'digest', schedule: 3, fire: daily.next },
+      channel: '2',
+      due: daily.next,
+      expires: next,
+    });
   });
 
   it('posts once for all missed fires, for the last of them', () => {
@@ -43,6 +48,18 @@ describe('a due countdown', () => {
     );
     expect([next, digest]).toEqual([at('2025-07-21T13:00:00Z'), null]);
     expect(missed?.reason).toEqual({ kind: 'missed', count: 1, because: 'bot', replaced: false });
+  });
+
+  it('posts the fire whose own instant it is, and counts the one before as missed', () => {
+    const now = at('2025-07-16T13:00:00Z');
+    const { next, digest, missed } = fireOf(daily, now);
+    expect([next, digest?.due]).toEqual([at('2025-07-17T13:00:00Z'), now]);
+    expect(missed?.reason).toEqual({ kind: 'missed', count: 1, because: 'bot', replaced: true });
+  });
+
+  it('posts the last fire if the next one is just as near', () => {
+    const { digest, missed } = fireOf(daily, at('2025-07-16T01:00:00Z'));
+    expect([digest?.due, missed]).toEqual([daily.next, null]);
   });
 
   it('says if fires were missed because the channel was closed', () => {

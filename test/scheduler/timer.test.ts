@@ -163,6 +163,33 @@ describe('the timer of the beat', () => {
     expect(answers).toHaveLength(2);
   });
 
+  it('logs and reports what a beat could not catch, at the start as well as later, and goes on', async () => {
+    let fault: string | null = 'no clock at the start';
+    const now = () => {
+      if (fault !== null) throw new Error(fault);
+      return NOW;
+    };
+    const beat = on.beatOn(on.stages([]), { now });
+    const ofTimer = () =>
+      on.logged.flatMap(([about, message]) => (message === 'the timer of the beat failed' ? [about] : []));
+    beat.start();
+    await turns(20);
+    expect(ofTimer()).toMatchObject([{ err: { message: 'no clock at the start' } }]);
+    fault = 'no clock later';
+    await vi.advanceTimersByTimeAsync(SECOND);
+    await turns(20);
+    expect(ofTimer()).toMatchObject([{}, { err: { message: 'no clock later' } }]);
+    expect(beat.problems()).toContainEqual(
+      expect.objectContaining({ kind: 'timer-failed', reason: 'no clock later' }),
+    );
+    fault = null;
+    await vi.advanceTimersByTimeAsync(SECOND);
+    await turns(20);
+    expect(ofTimer()).toHaveLength(2);
+    expect(partsOf(beat)).toEqual(['timer-failed']);
+    await beat.stop();
+  });
+
   it('keeps the hours that it is given', async () => {
     let looks = 0;
     const store = on.stages([], { nextDue: () => ((looks += 1), Promise.resolve(null)) });
