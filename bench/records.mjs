@@ -63,11 +63,13 @@ async function measure(name, database, total) {
   const all = await timed(() => store.leaderboard(GUILD, NOW), clock);
   const list = await timed((round) => store.list(GUILD, { limit: 8, offset: round * 8 }), clock);
   const search = await timed((round) => store.list(GUILD, { text: `stop thing ${round}`, limit: 8 }), clock);
+  const common = await timed(() => store.list(GUILD, { text: 'stop thing', limit: 8 }), clock);
   row(`figures of an issuer with ${cases} of ${of}`, ms(one), 'counted from rows', '≤ 100 ms', one <= 100);
   row(`figures of an issuer with ${many} of ${of}`, ms(busy), 'counted from rows', '≤ 100 ms', busy <= 100);
   row(`figures of every issuer of ${of}`, ms(all), 'summed by the database', '≤ 200 ms', all <= 200);
   row(`a page of the list of ${of}`, ms(list), 'by its index', '≤ 10 ms', list <= 10);
   row(`three words found in ${of}`, ms(search), 'by its index', '≤ 10 ms', search <= 10);
+  row(`two words that each of ${of} has`, ms(common), 'all are counted', '≤ 10 ms', common <= 10);
   await store.close();
 }
 

@@ -198,18 +198,17 @@ describe('a page of ten thousand and more', () => {
   const guild = newGuild();
   /** Recorded one by one, and copied under other numbers. */
   const [first, copies] = [100, 110];
+  const demandOf = (number: number) => {
+    if (number % 50 === 0) return 'open the strait';
+    if (number % 5 === 0) return 'return the prisoners';
+    return number % 2 === 0 ? 'lift the blockade' : 'agree';
+  };
   const many = first * copies;
   beforeAll(async () => {
     const database = openSqlite(':memory:');
     store = await storeOn(database);
     for (let number = 1; number <= first; number += 1)
-      await make(
-        store,
-        null,
-        recording({ demand: number % 50 === 0 ? 'open the strait' : 'agree' }),
-        STATED,
-        guild,
-      );
+      await make(store, null, recording({ demand: demandOf(number) }), STATED, guild);
     for (const table of ['ultimatum', 'term'] as const) {
       const row = await database.write.selectFrom(table).selectAll().limit(1).executeTakeFirst();
       const columns = Object.keys(row ?? {}).filter((column) => column !== 'number');
@@ -227,6 +226,8 @@ describe('a page of ten thousand and more', () => {
     ['one common word', 'trump', 1, many],
     ['two common words', 'trump russia', 1, many],
     ['a common and a rarer one', 'trump strait', 50, 2 * copies],
+    ['a common one and one of some thousands', 'trump prisoners', 5, 18 * copies],
+    ['a common one and one of many thousands', 'trump blockade', 2, 40 * copies],
     ['a common word and one that is nowhere', 'trump nowhere', 0, 0],
   ])('is sorted and counted exactly for %s', async (_what, text, number, total) => {
     const page = await store.list(guild, { limit: 5, text });
