@@ -1,6 +1,8 @@
 /** Draws lines of parts as Discord's markdown. The only place where texts are escaped for Discord. */
 import type { Line, Part, Text } from '../wording/parts.js';
 
+/** One of these stands in whatever is escaped below; most texts have none. */
+const SPECIAL = /[\\*_~`|[\]<>@]|:\/\/|\.(?:gg|gd|com|me|io|new)/i;
 /** Addresses that Discord draws as an invitation, with or without a scheme before them. */
 const INVITATION = /\b(discord(?:app)?|dis)\.(?=(?:gg|gd|com|me|io|new)\b)/gi;
 
@@ -9,6 +11,7 @@ const INVITATION = /\b(discord(?:app)?|dis)\.(?=(?:gg|gd|com|me|io|new)\b)/gi;
  * Beside what is escaped, the shapes a server looks for are broken, because a backslash does not stop it from pinging.
  */
 function escapeMarkup(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/[\\*_~`|[\]]/g, String.raw`\$&`)
     .replace(/<(?=[@#:/]|a:|t:|id:)/gi, '‹')

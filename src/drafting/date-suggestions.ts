@@ -50,10 +50,13 @@ const entryNumber = ({ entry = '' }: SuggestionInput): number | null => {
   return digits === undefined ? null : Number(digits);
 };
 
-/** Whose days they are, by the other options that were typed so far. */
-async function zoneFor(given: SuggestionInput, context: Context): Promise<Result<ZoneChoice>> {
-  const { zone, issuer: issuers } = given;
-  return chooseZone({ typed: zone, ultimatum: await namedUltimatum(given, context), issuers }, context);
+/** Whose days they are, by the ultimatum and the other options that were typed so far. */
+function zoneFor(
+  { zone, issuer: issuers }: SuggestionInput,
+  ultimatum: Ultimatum | null,
+  context: Context,
+): Promise<Result<ZoneChoice>> {
+  return chooseZone({ typed: zone, ultimatum, issuers }, context);
 }
 
 /** When the words of a deadline were said: as typed, when the entry to correct was stated, else today. */
@@ -78,11 +81,11 @@ export async function suggestDeadline(
   const words = typedWords(typed).trim();
   if (words === '') return [];
   const { suggestions } = context.words.ultimatum;
-  const zone = await zoneFor(given, context);
+  const ultimatum = await namedUltimatum(given, context);
+  const zone = await zoneFor(given, ultimatum, context);
   if (!zone.ok) return suggestReading(words, suggestions.badZone(given.zone ?? ''));
   const stated = await statedFor(given, zone.value.zone, context);
   if (!stated.ok) return suggestReading(words, suggestions.badStated);
-  const ultimatum = await namedUltimatum(given, context);
   const inForce = deadlineBefore(ultimatum, stated.value, entryNumber(given));
   const result = readDeadline(words, readingContextOf(stated.value, zone.value, context, { inForce }));
   return suggestReading(words, plainText(readingSummary(context.words, result, context.now)));
@@ -115,7 +118,7 @@ export async function suggestMoment(
   context: Context,
 ): Promise<readonly Suggestion[]> {
   const { now, words } = context;
-  const zone = await zoneFor(given, context);
+  const zone = await zoneFor(given, await namedUltimatum(given, context), context);
   const spoken = typedWords(typed).trim();
   return (spoken === '' ? ['today', 'yesterday'] : [spoken]).flatMap((phrase) => {
     if (!zone.ok) return suggestReading(phrase, words.ultimatum.suggestions.badZone(given.zone ?? ''));

@@ -15,7 +15,9 @@ export async function untoldNotice(
   store: Pick<FactStore, 'fact'>,
   guild: string,
 ): Promise<UntoldNotice | null> {
-  return noticeFromRow((await store.fact(untoldFact(guild))) ?? '');
+  const row = await store.fact(untoldFact(guild));
+  // An empty one was forgotten, as most are; text that is no JSON costs an error to find out.
+  return row === null || row === '' ? null : noticeFromRow(row);
 }
 
 /** Forgets the notice, once somebody was told. */

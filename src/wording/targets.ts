@@ -115,6 +115,7 @@ export function differingLines(
   about: Pick<About, 'ultimatum' | 'now'>,
   budget: TextBudget,
 ): readonly Text[] {
-  const lines = targetLines(words, about, about.ultimatum.targets, budget);
+  const { targets } = about.ultimatum;
+  const lines = targets.length < 2 ? [] : targetLines(words, about, targets, budget);
   return lines.length > 1 ? lines : [];
 }
