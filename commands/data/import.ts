@@ -107,7 +107,7 @@ async function read(
   const cancel = (key: string) => flowButton(key, 'cancel', door.cancel);
   if (plan.kind !== 'plan') {
     const content = drawText(fileFaultText(words, plan));
-    const named = ['no-columns', 'unknown-columns', 'wrong-columns'].includes(plan.kind);
+    const named = ['no-columns', 'unknown-columns', 'wrong-columns', 'own-table'].includes(plan.kind);
     if (!named) return { kind, view: { content, components: [] } };
     const key = await kept(press, { file, columns, staged: null }, context);
     return { kind, view: { content, components: [row([setColumns(key), cancel(key)])] } };

@@ -1,5 +1,5 @@
 /** `import`: takes the rows of a file into the record of a server, for whoever hosts the bot. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { systemClock } from '../clock.js';
 import { allUltimatums } from '../codec/record/parts.js';
 import { openDatabase } from '../database.js';
@@ -8,10 +8,12 @@ import { columnsTyped, readMapping, type Mapping } from '../drafting/import/colu
 import { issuerNames } from '../drafting/import/issuer-names.js';
 import { planImport, shownOf, stagedOf, type ImportPlan, type ShownImport } from '../drafting/import/plan.js';
 import { reportFile } from '../drafting/import/report.js';
+import { textIn } from '../drafting/import/text.js';
 import { StartError } from '../start-error.js';
 import type { Store } from '../store/port/index.js';
 import { faultLines, fileFaultText, planLines } from '../wording/imports.js';
 import { english } from '../wording/index.js';
+import type { Text } from '../wording/parts.js';
 import { refusalText } from '../wording/refusal.js';
 import { drawLine, drawText } from './draw.js';
 import { optionsOf, type Options } from './options.js';
@@ -33,14 +35,32 @@ interface ImportJob {
   readonly mapping: Mapping;
 }
 
-function read(path: string): string {
+/** Works on a file that was named. @throws StartError with its name and the reason */
+function withFile<T>(path: string, fault: (path: string, reason: string) => Text, work: () => T): T {
   try {
-    return readFileSync(path, 'utf8');
+    return work();
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
-    throw new StartError(words.notRead(path, reason), NOT_DONE, { cause: error });
+    throw new StartError(fault(path, reason), NOT_DONE, { cause: error });
   }
 }
+
+function read(path: string): string {
+  const text = textIn(withFile(path, words.notRead, () => readFileSync(path)));
+  if (text !== null) return text;
+  throw new StartError(fileFaultText(english, { kind: 'wrong-type', name: path }), NOT_DONE);
+}
+
+interface Report {
+  readonly path: string;
+  readonly file: number;
+}
+
+/** Opened before anything else: an import that can't be reported on is not begun. */
+const openReport = (path: string): Report => ({
+  path,
+  file: withFile(path, words.notWritten, () => openSync(path, 'w', 0o600)),
+});
 
 function mappingOf({ texts }: Options): Mapping {
   const { map, columns: typed } = texts;
@@ -109,12 +129,17 @@ async function staged(store: Store, job: ImportJob, options: Options): Promise<S
 }
 
 /** Says what would come of the file, and records it where that was asked for and nothing stands against it. */
-async function carriedOut(store: Store, job: ImportJob, options: Options): Promise<number> {
-  const { texts, json } = options;
+async function carriedOut(
+  store: Store,
+  job: ImportJob,
+  options: Options,
+  report: Report | null,
+): Promise<number> {
+  const { json } = options;
   const plan = await staged(store, job, options);
   const { fresh, there, faults, columns } = plan;
-  const { report } = texts;
-  if (report !== undefined) writeFileSync(report, reportFile(english, plan), { mode: 0o600 });
+  if (report !== null)
+    withFile(report.path, words.notWritten, () => writeFileSync(report.file, reportFile(english, plan)));
   const { stopped, isRun } = decided(plan, options);
   if (isRun) await record(store, job.guild, plan);
   const counts = { new: fresh.length, there: there.length, refused: faults.length };
@@ -137,11 +162,14 @@ export async function importRecord(args: readonly string[]): Promise<number> {
   if (options.words === undefined) throw new Usage(words.noFile);
   if (guild === undefined || !isSnowflake(guild)) throw new Usage(words.noServer);
   const job = { guild, text: read(options.words), mapping: mappingOf(options) };
+  const { report: path } = options.texts;
+  const report = path === undefined ? null : openReport(path);
   const nothing = () => undefined;
   const store = await openDatabase(settings().databaseUrl, nothing, nothing, { shared: true });
   try {
-    return await carriedOut(store, job, options);
+    return await carriedOut(store, job, options, report);
   } finally {
     await store.close();
+    if (report !== null) closeSync(report.file);
   }
 }

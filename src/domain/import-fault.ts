@@ -24,6 +24,8 @@ export interface ImportFault {
 export type FileFault =
   | { readonly kind: 'not-a-table'; readonly message: string }
   | { readonly kind: 'not-a-record' }
+  /** One of the tables of an export, which lack what the record holds beside it. */
+  | { readonly kind: 'own-table'; readonly table: string }
   /** Neither a record nor a table, by its name or by what is in it. */
   | { readonly kind: 'wrong-type'; readonly name: string }
   /** More than `max` bytes. */

@@ -28,6 +28,8 @@ export function fileFaultText({ imports: { file } }: Words, fault: FileFault): T
   switch (fault.kind) {
     case 'not-a-table':
       return file[fault.kind](fault.message);
+    case 'own-table':
+      return file[fault.kind](fault.table);
     case 'wrong-type':
       return file[fault.kind](fault.name);
     case 'too-large':

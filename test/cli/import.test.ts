@@ -2,7 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { TABLES } from '../../src/codec/record/tables.js';
 import { CLI, start } from '../house/process.js';
 import { GUILD } from '../store/founding.js';
 import { openFile } from '../support/database-fault.js';
@@ -50,4 +52,56 @@ it('import shows what would come of a table, refuses it whole, and takes the goo
   } finally {
     await store.close();
   }
+});
+
+it('import refuses a file that is no text, and does not guess at its letters', async () => {
+  await (await openFile(path('a.db'))).close();
+  writeFileSync(path('zip.csv'), zipSync({ 'ultimatums.csv': strToU8('number\r\n') }));
+  writeFileSync(path('latin1.csv'), Buffer.from(TABLE.replace('Serbia', 'Österreich'), 'latin1'));
+  for (const name of ['zip.csv', 'latin1.csv']) {
+    const { code, output } = await ultimatum('import', path(name), '--server', GUILD, '--dry-run');
+    expect([code, output]).toEqual([1, expect.stringContaining(`${name} can't be imported.`)]);
+  }
+});
+
+it('import asks for the JSON where it is given a table of an export, unless its columns are named', async () => {
+  const head = TABLES.ultimatums.columns.join(',');
+  const cells = [
+    '1',
+    'A',
+    'B',
+    'leave',
+    '',
+    '',
+    'UTC',
+    '2025-07-14',
+    '',
+    'open',
+    '',
+    '0',
+    '',
+    '',
+    '2025-09-02',
+  ];
+  writeFileSync(path('ultimatums.csv'), `${head}\r\n${[...cells, '', '', 'no', 'yes'].join(',')}\r\n`);
+  await (await openFile(path('a.db'))).close();
+  const typed = ['import', path('ultimatums.csv'), '--server', GUILD, '--dry-run'];
+  const whole = await ultimatum(...typed);
+  expect([whole.code, whole.output]).toEqual([
+    1,
+    expect.stringContaining('This is the table ultimatums of an export'),
+  ]);
+  const named = await ultimatum(...typed, '--columns', 'issuer = issuers; deadline = last_deadline');
+  expect([named.code, named.output]).toEqual([0, expect.stringContaining('1 new, 0 already there')]);
+});
+
+it('import says that its report cannot be written, before it reads or records anything', async () => {
+  writeFileSync(path('t.csv'), 'issuer,target,demand,stated\nA,B,leave,14 July 2025\n');
+  await (await openFile(path('a.db'))).close();
+  const report = path('none/r.csv');
+  const { code, output } = await ultimatum('import', path('t.csv'), '--server', GUILD, '--report', report);
+  expect([code, output.trim()]).toEqual([1, `${report} can't be written: ENOENT.`]);
+  const store = await openFile(path('a.db'));
+  expect(await store.nextNumber(GUILD)).toBe(1);
+  await store.close();
 });

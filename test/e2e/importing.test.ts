@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TABLES } from '../../src/codec/record/tables.js';
 import type { PersonAnswer } from '../../src/playground/index.js';
 import { newsroom, posts, recorded, type Newsroom } from './newsroom.js';
 
@@ -177,6 +178,12 @@ describe('a file that is refused', () => {
     ['nothing', 'table.csv', '', 'This file is empty.'],
     ['other JSON', 'record.json', '{"format":"ultimatum/9"}', 'no record of the format'],
     ['prose', 'table.txt', 'Dear all', 'No column was found for issuer'],
+    [
+      'a table of an export',
+      'a.csv',
+      `${TABLES.ultimatums.columns.join(',')}\r\n`,
+      'the table ultimatums of an',
+    ],
     ['too much', 'table.csv', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), 'larger than 10 MB'],
   ])('%s', async (_, name, content, why) => {
     const answer = await sent(name, content);

@@ -8,6 +8,8 @@ import { defaultSettings } from '../../src/domain/guild.js';
 import { storeOn } from '../../src/store/index.js';
 import type { Store } from '../../src/store/port/index.js';
 import { openSqlite } from '../../src/store/sqlite.js';
+import { english } from '../../src/wording/index.js';
+import { reportRows } from '../../src/wording/imports.js';
 import { each, histories } from '../domain/histories.js';
 import { exportOf, importInto, planOf } from '../support/import.js';
 import { openPglite } from '../support/pglite.js';
@@ -103,6 +105,33 @@ describe.each([
       there: [{ number: 2 }, { number: 3 }, { number: 4 }],
     });
     expect((await store.list(GUILD, { limit: 10, text: 'NATO' })).total).toBe(1);
+  });
+
+  it('skips what has the parties, day and deadline of one on record, and lists what is close to one', async () => {
+    await store.eraseServer(GUILD);
+    const table = (...rows: readonly string[]) =>
+      ['Issuer;Target;Demand;Deadline;Stated', ...rows].join('\n');
+    const text = table('A;B;leave;2 September 2025;14 July 2025', 'A;C;leave;none;14 July 2025');
+    await importInto(store, { guild: GUILD, text, now: NOW });
+    const others = table(
+      'a;b;go;2 September 2025;14 July 2025',
+      'A;B;leave;2 September 2025;14 May 2025',
+      'A;B;leave;9 September 2025;17 July 2025',
+      'A;B;leave;9 September 2025;18 July 2025',
+      'A;C;leave;none;18 July 2025',
+      'B;A;leave;2 September 2025;14 July 2025',
+    );
+    const plan = await planOf(store, { guild: GUILD, text: others, now: NOW });
+    expect(plan.there).toEqual([{ row: 2, number: 1 }]);
+    expect(plan.near).toEqual([
+      { row: 3, number: 1 },
+      { row: 4, number: 1 },
+    ]);
+    expect(plan.fresh.map(({ row }) => row)).toEqual([3, 4, 5, 6, 7]);
+    const [, skipped, near, , far] = reportRows(english, plan);
+    expect(skipped).toEqual(['2', 'already there', 'U-1', '', '', '']);
+    expect(near).toEqual(['3', 'new, close to one on record', 'U-1', '', '', '']);
+    expect(far).toEqual(['5', 'new', '', '', '', '']);
   });
 
   it('announces nothing, and says how much of it waits for its outcome', async () => {

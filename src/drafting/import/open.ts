@@ -2,6 +2,8 @@
 import type { ExportedServer } from '../../codec/record/exported.js';
 import { readRecord, type ReadRecord } from '../../codec/record/read-json.js';
 import { TableFaultError, tableRows, type TableRow } from '../../codec/record/read-table.js';
+import { TABLES } from '../../codec/record/tables.js';
+import { TABLE_NAMES } from '../../codec/record/writer.js';
 import type { NewEntry } from '../../domain/entry.js';
 import type { FileFault, ImportFault } from '../../domain/import-fault.js';
 import { IMPORT_FIELDS, type ImportField } from '../../domain/import-fields.js';
@@ -98,9 +100,19 @@ async function* tableCandidates(
     yield { row: group[0]?.line ?? 0, read: () => readGroup(group, reader) };
 }
 
+/** A table of an export whose columns nobody named: taken for a record, it would lose deadlines and show what is hidden. */
+function ownTable(headers: readonly string[], { columns }: Mapping): FileFault | null {
+  const header = headers.join();
+  const table = TABLE_NAMES.find((name) => TABLES[name].columns.join() === header);
+  const isNamed = Object.keys(columns).length > 0;
+  return table === undefined || isNamed ? null : { kind: 'own-table', table };
+}
+
 async function openTable(file: ImportFile, reader: GroupReader): Promise<OpenedFile | FileFault> {
   const { text, mapping } = file;
   const headers = await headOf(text);
+  const own = ownTable(headers, mapping);
+  if (own !== null) return own;
   const named = unknownColumns(headers, mapping);
   if (named.length > 0) return { kind: 'unknown-columns', named, headers };
   const places = placesOf(headers, mapping);
@@ -108,8 +120,8 @@ async function openTable(file: ImportFile, reader: GroupReader): Promise<OpenedF
   if (missing.length > 0) return { kind: 'no-columns', missing, headers };
   const used = new Set(Object.values(places).flat());
   const columns = IMPORT_FIELDS.flatMap((field) => {
-    const own = places[field];
-    return own === undefined ? [] : [{ field, headers: own.map((at) => headers[at] ?? '') }];
+    const taken = places[field];
+    return taken === undefined ? [] : [{ field, headers: taken.map((at) => headers[at] ?? '') }];
   });
   const groups = await groupsIn(withoutHead(text), places, mapping);
   const unused = headers.filter((header, at) => header !== '' && !used.has(at));

@@ -7,6 +7,7 @@ import { issuerNames } from './issuer-names.js';
 import { withoutStrangers } from './people.js';
 import { planImport, shownOf, stagedOf, type ImportPlan } from './plan.js';
 import type { Answers, Questions, ReadingJob } from './reading-thread.js';
+import { textIn } from './text.js';
 
 /** Rows in one message. */
 const ROWS_AT_ONCE = 200;
@@ -25,16 +26,6 @@ async function ask<What extends keyof Answers>(
 }
 
 const existing = () => allUltimatums(async (after) => (await ask('next', after)) ?? []);
-
-/** UTF-8 without what no text holds; null where it is none. */
-function textIn(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
-}
 
 async function read({ name, bytes, guild, mapping, reader }: ReadingJob): Promise<ImportPlan | FileFault> {
   const text = textIn(bytes);

@@ -17,6 +17,8 @@ export const imports = {
     'not-a-table': (message: string) =>
       t`This file can't be read as a table: ${typed(message, LONGEST.reason)}. Save it as CSV (UTF-8) and try again.`,
     'not-a-record': t`This file is no record of the format ${code('ultimatum/1')}. Export one with /data export, or give a table as CSV.`,
+    'own-table': (table: string) =>
+      t`This is the table ${said(table)} of an export, which holds neither the deadlines nor what is hidden as the record has them. Export the record as JSON and import that; or name the columns to take: ${code('issuer = issuers')}.`,
     'wrong-type': (name: string) =>
       t`${typed(name, LONGEST.name)} can't be imported. Send a record as JSON from /data export, or a table as CSV (UTF-8).`,
     'too-large': (max: number) =>
