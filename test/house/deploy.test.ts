@@ -1,10 +1,14 @@
 /** The files in `deploy` are what the programs that read them expect. What is not installed here is skipped by name. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wallNow } from '../../src/clock.js';
+import { projectPath } from '../../src/paths.js';
 import { createMeasures } from '../../src/web/measures.js';
 import { createMetrics } from '../../src/web/metrics.js';
+import { start } from './process.js';
 
 const run = (program: string, ...args: readonly string[]) => {
   const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
@@ -56,6 +60,38 @@ describe('the alerts', () => {
   });
 });
 
-it('the image runs without root', () => {
-  expect(read('Dockerfile')).toMatch(/^USER node$/m);
+const noLinter = lacks('hadolint');
+
+describe('the image', () => {
+  it.skipIf(noLinter)(`has no fault that a linter finds${noLinter ? ' (no hadolint here)' : ''}`, () => {
+    expect(run('hadolint', 'deploy/Dockerfile')).toMatchObject({ status: 0, output: '' });
+  });
+
+  it('runs without root', () => {
+    expect(read('Dockerfile')).toMatch(/^USER node$/m);
+  });
+
+  it('is built from the sources alone: no secret, no record and no module of this machine', () => {
+    const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
+    expect(ignored).toEqual(expect.arrayContaining(['**/node_modules', '.git', '.env', 'data', 'dist']));
+  });
+
+  it('holds all that the bot needs to start, also without a token', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ultimatum-'));
+    const copied = [...read('Dockerfile').matchAll(/^COPY --from=build \/app\/(\S+) \.\/(\S*)$/gm)];
+    for (const [, from = '', to = ''] of copied) {
+      const place = join(folder, to === '' ? from : to);
+      // Where a program lies it looks for the rest; the modules are the same everywhere.
+      if (from === 'node_modules') symlinkSync(projectPath(from), place);
+      else cpSync(projectPath(from), place, { recursive: true });
+    }
+    try {
+      const bot = start({ PORT: '0' }, [join(folder, 'dist/src/main.js')], folder);
+      await bot.said(/in a browser/);
+      bot.child.kill('SIGTERM');
+      expect(await bot.ended).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

@@ -8,9 +8,9 @@ const built = (file: string) => projectPath('dist', 'src', file);
 export const MAIN = built('main.js');
 export const CLI = built('cli.js');
 
-/** Starts the built program with these settings alone. */
-export function start(env: Record<string, string>, args: readonly string[] = [MAIN]) {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '', ...env } });
+/** Starts the built program with these settings alone, in the folder of the project or another one. */
+export function start(env: Record<string, string>, args: readonly string[] = [MAIN], cwd?: string) {
+  const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } });
   let output = '';
   const listeners = new Set<(line: string) => void>();
   for (const stream of [child.stdout, child.stderr]) {
