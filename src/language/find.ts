@@ -4,7 +4,7 @@ import { timesApart } from './apart.js';
 import { withApproximation } from './approximation.js';
 import { scoreDate, type CueKind } from './scoring.js';
 import { Clauses, spanOf } from './clause.js';
-import { readExtension } from './extension.js';
+import { isNewLength, readExtension } from './extension.js';
 import { countStarts } from './count-start.js';
 import { lexiconOf, orderOf } from './lexicon/choose.js';
 import { phrasesOf } from './phrase-builder.js';
@@ -101,6 +101,10 @@ function inputOf(text: string, words: string, context: ReadingContext, steps: St
   };
 }
 
+/** "Due on Friday but postponed by 30 days", in all languages: what was due before it is what is put off. */
+const PUT_OFF =
+  /^,? (?:wurden?|ist|sind) (?:aber|jedoch|dann|nun|später) (?:um )?$|^,? (?:(?:but|and|aber|und|doch|mais|et|pero|y|але|та|і|но|и) )(?:[\p{L}'’]+ ){0,4}?(?:postponed|delayed|extended|deferred|pushed back|put (?:off|back)|moved|brought forward|(?:um .*)?(?:verschoben|verlängert|aufgeschoben)|(?:report|repouss|prolong|décal)ée?s?|(?:aplaz|prorrog|pospuest|retras|ampli)[ao]?(?:d[oa])?s?|(?:перен[еёі]с|відкла|продовж|отлож|продл)\p{L}*|um)(?!\p{L})/iu;
+
 /**
  * An extension of a date that stands before it in its sentence: "extended the April 5 deadline by 75 days". Null for all
  * else, and where another deadline is known to be in force.
@@ -111,9 +115,9 @@ function movedFromNamed(
   input: ReadInput,
 ): ReadResult | null {
   const { text, normalized, context } = input;
-  if (last?.result.kind !== 'read' || last.reasons.includes('by') || !isDated(last.result.reading))
-    return null;
+  if (last?.result.kind !== 'read' || !isDated(last.result.reading)) return null;
   const between = text.slice(last.end, normalized.words[phrase.start]?.start);
+  if (last.reasons.includes('by') && !PUT_OFF.test(between)) return null;
   const named = last.result.reading;
   if (/[;!?\n]|\.\s/.test(between) || (context.inForce ?? named).latest !== named.latest) return null;
   const moved = readExtension(phrase, { ...input, context: { ...context, inForce: named } });
@@ -146,6 +150,10 @@ const RESTATED = /^[\s,;:(–—-]*(?:(?:and|but) )?(?:reported|given|described|
 const NARROWED =
   /^[\s,;:(–—-]*(?:i\.\s?e\.|ie|that is(?: to say)?|namely|specifically|to be precise|d\.\s?h\.|das heißt|genauer|c['’]est-à-dire|es decir|тобто|то есть),? $/i;
 
+/** "50 days in July; now it is 10 days", in all languages: what holds now, where the date before it did. */
+const NOW_INSTEAD =
+  /[;,.—–-] ?(?:(?:but|and|aber|und|mais|et|pero|y|але|а|но) )?(?:(?:it|that|they|he|she|this|the (?:deadline|offer)|es|sie|er|c'est|il|elle|ils|es|son|тепер|теперь) ){0,2}(?:(?:is|has|have|are|stands|sind|hat|haben) )?(?:now|jetzt|nun|maintenant|désormais|ahora|тепер|зараз|теперь|сейчас)(?!\p{L})[^.;!?]{0,40}$/iu;
+
 const MONTH_MS = 31 * DAY;
 
 /** The input as of a month before the date that `phrase` says again more exactly: "mid-October, namely the 15th". */
@@ -160,11 +168,16 @@ function inMonthOf(last: DeadlineCandidate | undefined, phrase: Phrase, input: R
 function asLikely(
   found: DeadlineCandidate,
   last: DeadlineCandidate | undefined,
-  text: string,
+  phrase: Phrase,
+  input: ReadInput,
 ): DeadlineCandidate {
   if (last === undefined) return found;
+  const { text } = input;
+  // "Gave them a week, then cut it to three days".
+  if (isNewLength(phrase, input)) return { ...found, score: Math.max(found.score, last.score + CLEARLY) };
   const between = text.slice(last.end, found.start);
-  if (NARROWED.test(between)) return { ...found, score: Math.max(found.score, last.score + CLEARLY) };
+  if (NARROWED.test(between) || NOW_INSTEAD.test(between))
+    return { ...found, score: Math.max(found.score, last.score + CLEARLY) };
   if (!RESTATED.test(between)) return found;
   return { ...found, score: Math.max(found.score, last.score) };
 }
@@ -199,7 +212,7 @@ export function find(text: string, words: string, context: ReadingContext, steps
     if (read === null) continue;
     const { result } = read;
     const found = candidate(result, phrase, input);
-    if (found !== null) candidates.push(asLikely(found, candidates.at(-1), text));
+    if (found !== null) candidates.push(asLikely(found, candidates.at(-1), phrase, input));
     else refused.push(result);
     if (read.faulty) faulty.push({ result, score: scorePhrase(phrase, input).score });
   }

@@ -15,7 +15,7 @@ import { ANNOUNCEMENT, PAST_EVENT, rejected } from './refuse.js';
 import { ambiguous } from './resolve-reading.js';
 import { untilThen } from './staying.js';
 import { isAnnouncement } from './tense/announcement.js';
-import { isLately, isPastEvent, isTravelTime } from './tense/past-event.js';
+import { isLately, isPastEvent, isTravelTime, wasGiven } from './tense/past-event.js';
 
 /** A day without a year that is farther ahead than its last one is behind may be that: "on July 14", said in August. */
 const HALF_A_YEAR_MS = 183 * DAY;
@@ -31,6 +31,15 @@ export function isFar(result: ReadResult, phrase: Phrase, { text, normalized, co
     !/\d{4}/.test(text.slice(...span))
   );
 }
+
+const A_YEAR_MS = 365 * DAY;
+/** So long ago, a day of the year is meant as the last one where it was given in the past. */
+const LATELY_MS = 75 * DAY;
+
+/** A day of the year that was weeks ago, and is read as that of the next. */
+const wasLately = (result: ReadResult, phrase: Phrase, input: ReadInput): boolean =>
+  isFar(result, phrase, input) &&
+  input.context.at + A_YEAR_MS - (readingsOf(result)[0]?.latest ?? 0) < LATELY_MS;
 
 const refuse = ({ words, context: { zone, zoneFrom } }: ReadInput, why: typeof PAST_EVENT): PhraseResult =>
   faultless(rejected({ words, zone, zoneFrom }, why));
@@ -50,6 +59,7 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const read = dated ?? readPhrase(phrase, input);
   if (read === null) return null;
   if (isFar(read.result, phrase, input) && isLately(phrase, input)) return refuse(input, PAST_EVENT);
+  if (wasLately(read.result, phrase, input) && wasGiven(phrase, input)) return refuse(input, PAST_EVENT);
   const result = withApproximation(read.result, phrase, input);
   return { ...read, result: event === null || dated !== null ? result : withUnknownEvent(result, event) };
 }

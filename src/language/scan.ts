@@ -42,7 +42,7 @@ function matchAt({ text, at, index, words }: NormalizedText, position: number, s
 
 /** Words that may stand between the parts of one time expression. */
 const LINK =
-  /^(?:[,:;()@/-]|at|on|in|of|the|for|to|or|and|this|that|around|by|is|day|date|as|time|local-time|not|no|any|anytime|sometime|say|preferably)$/;
+  /^(?:[,:()@/-]|at|on|in|of|the|for|to|or|and|this|that|around|by|is|day|date|as|time|local-time|not|no|any|anytime|sometime|say|preferably)$/;
 const MOST_LINKS = 3;
 
 /** Every time expression of the text, in order. */

@@ -26,7 +26,7 @@ export const FOREIGN_CUES = {
   demand: words(
     [
       'muss|müssen|müsse|soll|sollen|forder\\p{L}*|verlang\\p{L}*|aufgeforder\\p{L}*|auffordern|verpflichtet|drängt',
-      'doi(?:t|vent)|devr\\p{L}*|exig\\p{L}*|somm\\p{L}*|demand\\p{L}*|ordonn\\p{L}*|tenus?|réclam\\p{L}*|appel\\p{L}* à|mis en demeure',
+      'doi(?:t|vent)|devr\\p{L}*|exig\\p{L}*|somm(?!et|aire)\\p{L}*|demand\\p{L}*|ordonn\\p{L}*|tenus?|réclam\\p{L}*|appel\\p{L}* à|mis en demeure',
       'deb(?:e|en|erá|erán)|exig\\p{L}*|exij\\p{L}*|pid\\p{L}*|orden\\p{L}*|insta|instó|reclam\\p{L}*|obliga\\p{L}*',
       "вимага\\p{L}*|закли\\p{L}*|повин\\p{L}*|ма(?:є|ють)|зобов[’'ʼ]яз\\p{L}*|наказ\\p{L}*|зажада\\p{L}*|мус\\p{L}*",
       'треб\\p{L}*|потреб\\p{L}*|долж(?:ен|на|но|ны)|призва\\p{L}*|обяз\\p{L}*|приказ\\p{L}*|предписа\\p{L}*',

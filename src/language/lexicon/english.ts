@@ -2,6 +2,8 @@
 import { IDIOMS } from './english-idioms.js';
 import { ENGLISH_HOLIDAYS } from './english-holidays.js';
 import { ENGLISH_PHRASES } from './english-phrases.js';
+import { rewritten } from './token-rewrites.js';
+import { withoutWeekends } from './without-weekends.js';
 import { counted, holidays, named, type Lexicon } from './lexicon.js';
 import { spelling } from './spelling.js';
 
@@ -122,10 +124,20 @@ const SLIPS = named({
 
 export const ENGLISH: Lexicon = {
   language: 'en',
-  words: { ...Object.fromEntries(KEPT.split(' ').map((word) => [word, word])), ...WORDS },
+  words: {
+    ...Object.fromEntries(KEPT.split(' ').map((word) => [word, word])),
+    ...WORDS,
+    'work·day': 'workday',
+  },
   phrases: { ...holidays(ENGLISH_HOLIDAYS), ...ENGLISH_PHRASES, ...IDIOMS },
   numbers: NUMBERS,
   guess: spelling({ ...WEEKDAYS, ...MONTHS, tomorrow: 'tomorrow' }, SLIPS),
+  rewriteTokens: rewritten(
+    withoutWeekends(
+      /^days?$/,
+      '(?:excluding|not counting|not including|without|exclusive of|except(?: for)?|minus) (?:the )?(?:weekends?|saturdays and sundays)(?: and (?:public |bank )?holidays)?',
+    ),
+  ),
   marks: new Set(
     "o'clock the by of on within until before and or is are will must if not in at to they his their has have for".split(
       ' ',

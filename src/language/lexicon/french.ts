@@ -15,6 +15,7 @@ import {
   uncounted,
   zoneAlone,
 } from './token-rewrites.js';
+import { withoutWeekends } from './without-weekends.js';
 import { makeLexicon } from './lexicon-factory.js';
 
 const WEEKDAYS = named({
@@ -170,6 +171,10 @@ function elided(tokens: readonly Token[]): readonly Token[] {
 }
 
 const reworded = rewritten(
+  withoutWeekends(
+    /^jours$/,
+    "(?:hors|sans(?: compter)?|excepté|à l'exclusion des) (?:les )?(?:week - ends?|weekends?|samedis et dimanches)(?: et (?:les )?jours fériés)?",
+  ),
   dottedDate(/^(?:le|au|du|avant|ici)$/),
   endings(/^(?:er|re|ère|e|è|ème|eme)$/),
   notBefore(/^pas$/, /^avant$/, /^si$/, 'pas·avant'),

@@ -13,6 +13,7 @@ import {
   uncounted,
   zoneAlone,
 } from './token-rewrites.js';
+import { withoutWeekends } from './without-weekends.js';
 import { ordinal, sinceThen } from './german-rewrites.js';
 import { makeLexicon } from './lexicon-factory.js';
 
@@ -199,6 +200,10 @@ export const GERMAN: Lexicon = makeLexicon({
   numbers: GERMAN_NUMBERS,
   letters: /ß|\b\d{1,2}\. ?(?:[–-] ?\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/,
   rewriteTokens: rewritten(
+    withoutWeekends(
+      /^tagen?$/,
+      '(?:ohne|ausgenommen|außer|exklusive) (?:die |der )?(?:wochenenden?|samstagen? und sonntagen?)|(?:die |das )?wochenenden? (?:nicht (?:mitgerechnet|mitgezählt|eingerechnet)|ausgenommen)',
+    ),
     dottedDate(/^(?:am|zum|dem|den|vom|bis|ab|vor|spätestens|frist|stichtag)$/),
     ordinal(MONTHS),
     age(/^jahren?$/, /^(?:in|innerhalb|binnen|innert|frist|bis|nächsten|kommenden)$/),

@@ -4,7 +4,7 @@ import { ABBREVIATIONS } from '../rules/zones.js';
 import type { Lexicon } from './lexicon.js';
 
 /** Written alike everywhere. */
-const COMMON = { pm: 'pm', am: 'am', z: 'z', ...same('q1 q2 q3 q4 h1 h2') };
+const COMMON = { pm: 'pm', am: 'am', z: 'z', 'work·day': 'workday', ...same('q1 q2 q3 q4 h1 h2') };
 
 function same(words: string): Record<string, string> {
   return Object.fromEntries(words.split(' ').map((word) => [word, word]));

@@ -16,6 +16,7 @@ import {
   uncounted,
   yearWord,
 } from './token-rewrites.js';
+import { withoutWeekends } from './without-weekends.js';
 import { RUSSIAN_HOLIDAYS } from './russian-holidays.js';
 import { isNumber, RUSSIAN_NUMBERS } from './russian-numbers.js';
 import { RUSSIAN_PHRASES } from './russian-phrases.js';
@@ -189,6 +190,10 @@ export const RUSSIAN: Lexicon = makeLexicon({
   numbers: RUSSIAN_NUMBERS,
   letters: /[ыэъё]/,
   rewriteTokens: rewritten(
+    withoutWeekends(
+      /^(?:день|дня|дней)$/,
+      '(?:без|не (?:считая|учитывая)|кроме|за исключением) выходны[хе](?: (?:дней|и праздников))?',
+    ),
     givenOne(
       /^(?:дал|дала|дали|да[её]т|дают|предоставил|предоставила|предоставили|даст|есть|имеем|имеете|имеют|осталась|остался|остались|остаётся|остается)$/,
       {

@@ -13,6 +13,7 @@ import {
   rewritten,
   uncounted,
 } from './token-rewrites.js';
+import { withoutWeekends } from './without-weekends.js';
 import { SPANISH_HOLIDAYS } from './spanish-holidays.js';
 import { isNumber, SPANISH_NUMBERS } from './spanish-numbers.js';
 import { SPANISH_PHRASES } from './spanish-phrases.js';
@@ -139,6 +140,10 @@ export const SPANISH: Lexicon = makeLexicon({
   numbers: SPANISH_NUMBERS,
   letters: /[¿¡]/,
   rewriteTokens: rewritten(
+    withoutWeekends(
+      /^días$/,
+      '(?:sin (?:contar|incluir)|excluyendo|excluidos|salvo) (?:los )?(?:fines de semana|sábados y domingos)(?: (?:y|ni) (?:los )?festivos)?',
+    ),
     dottedTime(/^las$/),
     hourAlone(/^las$/, /^(?:|del?|[.,;:!?)]|en|hora)$/),
     dottedDate(/^(?:el|al|del|hasta|antes)$/),

@@ -16,6 +16,7 @@ import {
   uncounted,
   yearWord,
 } from './token-rewrites.js';
+import { withoutWeekends } from './without-weekends.js';
 import { hourHalves, spans } from './slavic.js';
 import { makeLexicon } from './lexicon-factory.js';
 import { UKRAINIAN_HOLIDAYS } from './ukrainian-holidays.js';
@@ -193,6 +194,10 @@ export const UKRAINIAN: Lexicon = makeLexicon({
   numbers: UKRAINIAN_NUMBERS,
   letters: /[іїєґ]/,
   rewriteTokens: rewritten(
+    withoutWeekends(
+      /^(?:день|дні|днів)$/,
+      '(?:без|не (?:рахуючи|враховуючи)|крім|за винятком) вихідн(?:их|і)(?: (?:днів|і свят|та свят))?',
+    ),
     givenOne(
       /^(?:дав|дала|дали|дає|дають|надав|надала|надали|дасть|є|маємо|маєте|має|мають|лишився|залишився|лишається|залишається)$/,
       {

@@ -4,7 +4,16 @@ import { THREATENED_ON_DAY } from '../lexicon/threats.js';
 import type { Phrase } from '../phrase.js';
 import type { ReadInput } from '../read-input.js';
 import { ASKS_OR_ENDS, LEFT } from './asks.js';
-import { AHEAD, BARE_VERBS, BE_PRESENT, CLAUSE_WORDS, isPastForm, PRESENT } from './english-verbs.js';
+import { isForeseen, isHeldThen, withoutHarmless } from './harmless.js';
+import {
+  AHEAD,
+  BARE_VERBS,
+  BE_PRESENT,
+  CLAUSE_WORDS,
+  GATHERING,
+  isPastForm,
+  PRESENT,
+} from './english-verbs.js';
 import { isForeignAnnouncement } from './foreign-announcement.js';
 import { saidOf, surroundings, type SentenceWord, type Surroundings } from './sentence.js';
 
@@ -34,6 +43,8 @@ function isThirdPerson(words: readonly SentenceWord[], index: number): boolean {
   const { word: found = '', capital = false } = words[index] ?? {};
   const [subject, next] = [words[index - 1], words[index + 1]];
   if (capital || !/[^s'u]s$/.test(found) || REPORTS.test(found) || subject === undefined) return false;
+  // "Passed the House on Tuesday and goes to the Senate".
+  if (subject.word === 'and' && index > 3 && PRESENT.has(found)) return true;
   if (DETERMINER.test(subject.word) || PREPOSITION.test(subject.word) || /^\P{L}/u.test(subject.word))
     return false;
   const follows = next === undefined || next.capital || BEHIND_VERB.test(next.word);
@@ -58,11 +69,19 @@ const isVerbBehindArticle = (words: readonly SentenceWord[], index: number): boo
   !NO_VERB.test(word(words, index)) &&
   !PREPOSITION.test(word(words, index));
 
+/** "Citizens of Norway vote": a plural, and what belongs to it. */
+const isFarPlural = (words: readonly SentenceWord[], index: number): boolean =>
+  GATHERING.has(word(words, index)) &&
+  words
+    .slice(0, index - 1)
+    .some((one, at) => /[^s']s$/.test(one.word) && PREPOSITION.test(word(words, at + 1)));
+
 /** "Voters go", "two leaders meet": a bare verb behind a plural. */
 const isPlural = (words: readonly SentenceWord[], index: number): boolean =>
-  /[^s']s$/.test(word(words, index - 1)) &&
+  (/[^s']s$/.test(word(words, index - 1)) || isFarPlural(words, index)) &&
   !ACTS.test(word(words, index)) &&
-  (BARE_VERBS.has(word(words, index)) ||
+  (GATHERING.has(word(words, index)) ||
+    BARE_VERBS.has(word(words, index)) ||
     PRESENT.has(word(words, index)) ||
     isVerbBehindArticle(words, index)) &&
   (words[index + 1] === undefined || BEHIND_VERB.test(word(words, index + 1)));
@@ -140,9 +159,10 @@ function isEnglish(phrase: Phrase, around: Surroundings, first: string, sentence
   const all = [...around.before, ...around.after];
   const opening = all.find(({ word: found }) => /^\p{L}/u.test(found))?.word ?? '';
   if (OPENS_OTHERWISE.test(opening)) return false;
+  if (first === 'due' && isHeldThen(saidOf(sentence))) return true;
   const found = governing(around);
   if (found === null) return false;
-  const said = saidOf(sentence);
+  const said = withoutHarmless(saidOf(sentence));
   if (ASKS_OR_ENDS.test(said) || LEFT.test(said)) return false;
   const { verb, at: main, rest, subject, opens } = found;
   const until = UNTIL.test(first) || UNTIL.test(around.before.at(-1)?.word ?? '');
@@ -153,6 +173,7 @@ function isEnglish(phrase: Phrase, around: Surroundings, first: string, sentence
   const foretold =
     verb === 'maybe' ||
     FORETELL.test(said) ||
+    (verb === 'future' && isForeseen(rest.map((one) => one.word).join(' '))) ||
     LIKELY.test(word(rest, 0)) ||
     INTENDS.test(`${main} ${word(rest, 0)}`);
   // "It will happen today" says nothing but when.

@@ -236,9 +236,9 @@ export function englishTense(around: Surroundings, first: string): Tense | null 
     KEPT.test(`${at(after, 0)} ${at(after, 1)}`)
   )
     return 'past';
-  // "The old deadline, 1 August, came and went."
-  if (DEADLINE.test(at(before, before.length - 2)) && at(after, 0) === ',' && OVER.test(at(after, 1)))
-    return 'past';
+  // "The old deadline, 1 August, came and went", "an earlier one, 31 July, was ignored".
+  const over = OVER.test(at(after, 1)) || KEPT.test(`${at(after, 1)} ${at(after, 2)}`);
+  if (DEADLINE.test(at(before, before.length - 2)) && at(after, 0) === ',' && over) return 'past';
   if (before.some(({ word }) => word === 'let') && after.some(({ word }) => SLIPPED.test(word)))
     return 'past';
   const noun = after.slice(0, 4).findIndex(({ word }) => DEADLINE.test(word));

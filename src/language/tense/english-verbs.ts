@@ -86,6 +86,11 @@ export const BARE_VERBS = listed(
     'answer reply pay close open act decide take go come fall go-live disarm evacuate vacate report happen occur launch ' +
     'testify appear talk speak fight retaliate retreat depart arrive land rule reopen finish follow lapse die run change',
 );
+/** What people do together on a day. */
+export const GATHERING = listed(
+  'gather vote meet go head travel fly assemble convene compete march celebrate mark play return elect choose mourn sail host ' +
+    'debate perform tour race',
+);
 export const NOT_INFINITIVE =
   /^(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|all|both|each|any|some|one|two|three|\d.*|.*ing|.*s)$/;
 

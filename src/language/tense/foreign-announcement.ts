@@ -1,6 +1,7 @@
 /** Announcements in other languages than English: what is held, shown or done on a day, and asks nothing of anybody. */
 import type { Phrase } from '../phrase.js';
 import type { Sentence } from '../clause.js';
+import { withoutArranged, withoutForeseen } from './foreign-harmless.js';
 import { anyWord } from './patterns.js';
 import { saidOf } from './sentence.js';
 
@@ -24,7 +25,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
     asks: anyWord(
       'nicht|ich|wir|ihr|uns|euch|mir|dir|ihm|ihnen|du|sie|bitte|lass\\p{L}*|wer|alle|jeder?|keine?|ohne|sofern|entweder|oder|sonst|andernfalls|falls|wenn|solange|bevor',
       '\\p{L}*frist\\p{L}*|ultimat\\p{L}+|stichtag|\\p{L}*forder\\p{L}*|verlang\\p{L}*|aufgerufen|verpflichte\\p{L}*|zwing\\p{L}*|befehl\\p{L}*|befiehlt|ordne\\p{L}*|muss|müss\\p{L}*|soll\\p{L}*|hat|haben|habe|will|wollen',
-      'gib\\p{L}*|gab\\p{L}*|gew[äa]hr\\p{L}*|räum\\p{L}*|setz\\p{L}*|stell\\p{L}*|zeit|droh\\p{L}*|verspr\\p{L}*|verläng\\p{L}*|verschob\\p{L}*|verschieb\\p{L}*|verkürz\\p{L}*|warn\\p{L}*|wart\\p{L}*|endet|enden|(?:läuft|laufen)(?: \\S+)* (?:ab|aus)|schluss|zu \\p{L}+en|\\p{L}+zu\\p{L}+en',
+      'gib\\p{L}*|gab\\p{L}*|gew[äa]hr\\p{L}*|räum\\p{L}*|setz\\p{L}*|stell(?:t|te|ten|en (?:ein|der|dem|den))|zeit|droh\\p{L}*|verspr\\p{L}*|verläng\\p{L}*|verschob\\p{L}*|verschieb\\p{L}*|verkürz\\p{L}*|warn\\p{L}*|wart\\p{L}*|endet|enden|(?:läuft|laufen)(?: \\S+)* (?:ab|aus)|schluss|zu \\p{L}+en|\\p{L}+zu\\p{L}+en',
       'zölle?|\\p{L}*zoll|sanktion\\p{L}*|streik\\p{L}*|waffenruhe|waffenstillstand|antwort\\p{L}*|angebot\\p{L}*|gesperrt werden|abgeschaltet',
     ),
     verb: /(?<!\p{L})(?:wird|werden|(?:(?<=(?:^|[^\p{L}])(?:\p{Lu}\p{L}+|§) )(?!(?:mit|seit|nicht|jetzt|erst|selbst|statt|samt|bereit|weit|sofort|dort|fast|zuletzt|damit|somit|laut)(?!\p{L}))[a-zäöüß]{3,}(?:t|en)))(?!\p{L})/u,
@@ -39,7 +40,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
   fr: {
     asks: anyWord(
       "non|pas|je|j'\\S+|nous|vous|tu|me|te|moi|toi|notre|votre|on|qui|tou(?:t|te|s|tes)|aucune?|sans|si|s'ils?|sinon|ou|faute|sous peine|à moins|avant que",
-      'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|veu(?:t|lent)|donn\\p{L}*|accord\\p{L}*|laiss\\p{L}*|fix\\p{L}*|a|ont|dispos\\p{L}*|doi(?:t|vent)|devr\\p{L}*|faut|faudra|il lui reste|il leur reste',
+      'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm(?!et|aire)\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|veu(?:t|lent)|donn\\p{L}*|accord\\p{L}*|laiss\\p{L}*|fix\\p{L}*|a|ont|dispos\\p{L}*|doi(?:t|vent)|devr\\p{L}*|faut|faudra|il lui reste|il leur reste',
       '(?:est|sont|reste|restent) à \\p{L}+(?:er|ir|re)|pour \\p{L}+(?:er|ir|re)|de \\p{L}+(?:er|ir|dre|tre)|menac\\p{L}*|promet\\p{L}*|avert\\p{L}*|prév(?:ient|enu)|report\\p{L}*|prolong\\p{L}*|repouss\\p{L}*|décal\\p{L}*',
       "expir\\p{L}*|cess\\p{L}*|attend\\p{L}*|prend(?:ra|ront)? fin|s'achève\\p{L}*|trêve|cessez|grève|droits de douane|sanction\\p{L}*|taxes?|réponse|\\p{L}+ez",
     ),
@@ -50,7 +51,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
       "(?:le|la|les|l'\\p{L}+) \\p{L}+ (?!(?:de|du|des|et|ou)(?!\\p{L}))\\p{L}{2,}(?:e|ent|t|nd) (?:§|le|la|les|à|au|en|dans|sa|son|ses|leur|pour|sur|une?)",
     ),
     lasts: anyWord(
-      'rest\\p{L}+|est|sont|sera|seront|dur\\p{L}+|continu\\p{L}+|court|se poursui\\p{L}+|ouverte?s?|fermée?s?|visibles?',
+      'rest\\p{L}+|est|sont|sera|seront|dur\\p{L}+|continu\\p{L}+|court|se poursui\\p{L}+|se tien\\p{L}+|se déroul\\p{L}+|a lieu|ont lieu|ouverte?s?|fermée?s?|visibles?',
     ),
     measure: anyWord('ser(?:a|ont) \\p{L}+(?:é|ée|u|ue|is|ise|it|ite)s?'),
     until: /^jusqu/iu,
@@ -58,13 +59,13 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
   es: {
     asks: anyWord(
       'no|yo|nosotros|usted|ustedes|tú|me|te|nos|os|le|les|nuestr[oa]s?|quien\\p{L}*|tod[oa]s?|ningun[oa]?|sin|si|o|u|de lo contrario|salvo|a menos',
-      'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden[aeóo]\\p{L}*|pid\\p{L}*|reclam\\p{L}*|insta\\p{L}*|deb\\p{L}*|tien(?:e|en|es)|hay que|quier\\p{L}+|dispon\\p{L}+|dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*',
+      'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden[aeóo]\\p{L}*|pid\\p{L}*|reclam\\p{L}*|insta\\p{L}*|deb(?:e|en|emos|erá|erán|ía|ían|ería|erían)|tien(?:e|en|es)|hay que|quier\\p{L}+|dispon\\p{L}+|dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*',
       'amenaz\\p{L}*|promet\\p{L}*|advi\\p{L}*|para \\p{L}+(?:ar|er|ir)|aplaz\\p{L}*|prorrog\\p{L}*|retras\\p{L}*|vence\\p{L}*|expira\\p{L}*|acaba\\p{L}*|dejar\\p{L}*|esper\\p{L}*',
       'tregua|huelga|aranceles|sanciones|respuesta|cortar\\p{L}*|cerrar\\p{L}* la',
     ),
     verb: anyWord(
       '(?:se )?\\p{L}{2,}(?:rá|rán)',
-      '(?:se )?(?:terminan?|comienzan?|empiezan?|celebran?|inician?|abren?|viajan?|inauguran?|estrenan?|reanudan?|regresan?|vuelven?|llegan?|salen?|entran? en vigor|juegan?|reúnen?|cumplen?)',
+      '(?:se )?(?:terminan?|comienzan?|empiezan?|celebran?|inician?|abren?|viajan?|inauguran?|estrenan?|arrancan?|disputan?|debutan?|reanudan?|regresan?|vuelven?|llegan?|salen?|entran? en vigor|juegan?|reúnen?|cumplen?)',
     ),
     lasts: anyWord(
       'pued\\p{L}+|seguir\\p{L}+|sigue\\p{L}*|estar\\p{L}+|está|están|permanec\\p{L}+|dur\\p{L}+|continu\\p{L}+|abr\\p{L}+|abiert\\p{L}+|cerrad\\p{L}+',
@@ -100,7 +101,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
     verb: anyWord(
       'будет|будут',
       '\\p{L}{2,}(?:[еёи]тся|[уюая]тся|[еёиуюая]т)',
-      '(?:запланирован|назначен|ожида)\\p{L}+',
+      '(?:запланирован|назначен|ожида)\\p{L}*',
     ),
     lasts: anyWord(
       'будет|будут|продл\\p{L}+|оста\\p{L}+|закрыт\\p{L}*|открыт\\p{L}*|действу\\p{L}+|работа\\p{L}+|продолж\\p{L}+',
@@ -123,15 +124,18 @@ export function isForeignAnnouncement(
   const words = ANNOUNCING[language];
   const said = saidOf(sentence).replaceAll(/[’ʼ]/g, "'");
   if (words === undefined || !OPENS.test(said) || said.endsWith('?')) return false;
-  const low = said.toLowerCase();
+  const { rest: low, arranged } = withoutArranged(said.toLowerCase(), language);
+  const unforeseen = withoutForeseen(said.toLowerCase(), language);
+  if (unforeseen !== null && !words.asks.test(`${withoutArranged(unforeseen, language).rest} ${date}`))
+    return true;
   if (words.until.test(date)) return words.lasts.test(low) && !words.asks.test(low);
   // "Открыт с 10 до 18 часов".
   if (phrase.toTime !== null) return (words.lasts.test(low) || words.verb.test(low)) && !words.asks.test(low);
   // "Dentro de dos semanas" is "in two weeks".
   const open = phrase.count?.count.open === true && !/^dentro de/i.test(date);
   if (phrase.limits || open) return false;
-  if (!words.verb.test(language === 'de' ? said : low) || words.asks.test(`${low} ${date.toLowerCase()}`))
-    return false;
+  const verb = arranged || words.verb.test(language === 'de' ? said : low);
+  if (!verb || words.asks.test(`${low} ${date.toLowerCase()}`)) return false;
   // "Через три дня газ отключат" threatens; "в октябре откроют станцию" only has nobody who does it.
   const opens = low.startsWith('§') && language !== 'uk' && language !== 'ru';
   return !((phrase.count !== null || opens) && words.measure.test(low));

@@ -38,9 +38,10 @@ export const FRENCH_TENSE: TenseWords = {
   calledOff:
     /(?:procès|audience|match|concert)(?!\p{L}).* (?:reporté|renvoyé|repoussé)e?s? .*§|(?:prévu|programmé|annoncé|fixé|convoqué)e?s?(?: \S+){0,4}? §.* (?:annulé|suspendu|déprogrammé)e?s?(?!\p{L})|(?:a|ont|avait|avaient) (?:annulé|suspendu) .*(?:prévu|programmé|annoncé|fixé)e?s?(?: \S+){0,4}? §/u,
   asks: anyWord(
+    '(?:a|ont) (?:obtenu|reçu|eu) (?:\\d+|deux|trois|dix) (?:heures|jours|semaines|mois)',
     'enjoin\\p{L}*|oblig\\p{L}*|contrain\\p{L}*|prescri\\p{L}*|impart\\p{L}*|impos\\p{L}*',
-    'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',
-    "laiss\\p{L}*|fix\\p{L}*|lanc\\p{L}*|doit|doivent|devr\\p{L}*|devait|devaient|sinon|faute|sous peine|menac\\p{L}*|si|s'ils?|pour \\p{L}+(?:er|ir|re)|tenus?",
+    'délais?|échéance|ultimatum|date limite|exig\\p{L}*|somm(?!et|aire)\\p{L}*|ordonn\\p{L}*|demand\\p{L}*|réclam\\p{L}*|donn\\p{L}*|accord\\p{L}*',
+    "laiss\\p{L}*|fix\\p{L}*|lanc\\p{L}*|doit|doivent|devr\\p{L}*|devait|devaient|sinon|faute|sous peine|menac\\p{L}*|si|s'ils?|pour \\p{L}+(?:er|ir|re)|(?<!(?:^| )(?:a|ont|avait|avaient) )tenus?",
     '(?:a|ont|avait|avaient|avez|avons|as) jusqu\\S*|dispos\\p{L}*|repouss\\p{L}*|report\\p{L}*|prolong\\p{L}*|avanc\\p{L}*|promis|promet\\p{L}*|\\p{L}+(?:era|eront|erait|eraient|ira|iront|dra|dront)',
   ),
 };

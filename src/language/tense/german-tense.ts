@@ -49,6 +49,7 @@ export const GERMAN_TENSE: TenseWords = {
   calledOff:
     /(?:verhandlung|prozess|spiel|konzert|anhörung|premiere)(?!\p{L}).* § (?:verschoben|vertagt)|(?:geplante|angekündigte|angesetzte|vorgesehene)[nrsm]?(?!\p{L}).* (?:abgesagt|gestrichen|ausgesetzt|abgeblasen)|(?:für|am|vom) § (?:geplante|angekündigte|angesetzte)[nrsm]? .*(?:abgesagt|gestrichen|ausgesetzt|abgeblasen)|(?:sagt|sagte|sagten|blies|bliesen) .*(?:geplante|angekündigte|angesetzte)[nrsm]? .*(?<!\p{L})ab(?!\p{L})/u,
   asks: anyWord(
+    '(?:bekam|bekamen|erhielt|erhielten|bekommen|erhalten) (?:noch )?(?:\\d+|zwei|drei|vier|zehn) (?:stunden|tage|wochen|monate)',
     'frist\\p{L}*|ultimatum|stichtag|forder\\p{L}*|verlang\\p{L}*|aufgefordert|auffordern|verpflichtet\\p{L}*|zwang|zwingt|zwingen|auferlegt\\p{L}*|verdonnert\\p{L}*|drängt\\p{L}*|befahl\\p{L}*',
     'befehl\\p{L}*|anordn\\p{L}*|ordnete\\p{L}*|muss|müssen|müsse|mussten?|soll|sollen|sollten?|gab|gaben|gibt|gegeben|gewähr\\p{L}*',
     'räumte\\p{L}*|eingeräumt|setzte\\p{L}*|gesetzt|stellte\\p{L}*|gestellt|zeit|sonst|andernfalls|falls|wenn|droh\\p{L}*|wird|werden|will',

@@ -31,6 +31,8 @@ const UNTHREATENED = '(?!.*(?:unless|if|or|otherwise|deadline|ultimatum)(?![\\p{
 
 export const NAME = new RegExp(
   [
+    // "The summit is the third in four months".
+    `«(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)) (?:in|within) [^»]*(?:days|weeks|months|years)»`,
     // "The September 11 attacks", "the Good Friday Agreement"; "by the July 7 treaty deadline" has a word between.
     `(?:^|[^\\p{L}])«(?:the |an? )?[^»]*» ?(?:morning |night )?${words(EVENTS)}(?! (?:deadline|ultimatum))`,
     `${words('black|bloody|super|cyber|ash|palm|fat|manic')} «(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day»`,
@@ -63,7 +65,7 @@ export const NAME = new RegExp(
     behind(`${words("i(?:'ll| will) (?:have a look|look|read|watch|check|listen|catch up)")}[^«]*`),
     `^(?:brb,? )?(?:right )?back (?:in «|«in )`,
     // "The footage from Saturday", "up 150% this year", "Friday nights belong to the protesters".
-    `${behind(`${words('footage|videos?|photos?|pictures?|images?|clips?|articles?|threads?|posts?|interviews?|speech|figures|data')} (?:(?:from|of|on) )?`)}(?:from )?[^»]*»`,
+    `${behind(`${words('footage|videos?|photos?|pictures?|images?|clips?|articles?|threads?|posts?|interviews?|speech|figures|data')} (?:(?:from|of|on) )?`)}(?!(?:within|inside|in|for|by) )(?:from )?[^»]*»`,
     `${behind(`${words('up|down|risen|fallen|gained|lost|percent|per cent')}(?: \\d[\\d.,]*)? ?%? (?:so far )?`)}(?:so far )?this (?:week|month|quarter|year)»`,
     `day(?:»| )? ?(?:nights|mornings|evenings|afternoons)(?!\\p{L})`,
     `«(?:(?<=un «)|un )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)» sur (?:deux|trois|quatre)`,
@@ -133,9 +135,26 @@ export const TRAVEL = new RegExp(
 /** What somebody is given has no rate: "gave 12 ministers a week". */
 const GIVING = 'g[ai]ve[ns]?|grant(?:s|ed)?|hand(?:s|ed)|allow(?:s|ed)?|ha[sd]|have|leav(?:es?|ing)|left';
 
+const ORDINALS = [
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|\\d+(?:st|nd|rd|th)',
+  '(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e[nrsm]?',
+  '(?:premi|derni)(?:er|ère)|deuxième|second|seconde|(?:trois|quatr|cinqu|six|sept|huit|neuv|dix)ième',
+  '(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven|décim)[oa]?',
+  '(?:перш|друг|трет|четверт|п.ят|шост|сьом|восьм|дев.ят|десят)[аийяоєе]{1,2}',
+  '(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:ый|ой|ая|ое|ий|ья|ье)',
+].join('|');
+const ORDINAL = [
+  behind(`${words(ORDINALS)} (?:[\\p{L}'-]+ ){0,3}?(?:in|within|innerhalb|en|за) ?`),
+  `${behind(`${words(ORDINALS)} (?:[\\p{L}'-]+ ){0,3}?`)}(?:in|within|innerhalb|binnen|en|за) `,
+].map((source) => `${source}(?!the next)`);
+
 /** "The average wait is six weeks", "it takes five days". */
 export const DURATION = new RegExp(
   [
+    // "The 12 months to the end of June".
+    `${behind(`${words('covers?|covered|covering|in|for|during|over')} (?:the )?`)}(?:the )?(?:\\d+|\\p{L}+) (?:months|weeks|years|quarters) (?:to|ended|ending|through) `,
+    // "The third in four months", "die dritte Panne innerhalb von zwei Wochen", "третья авария за две недели".
+    ...ORDINAL,
     `${words('in (?:office|power|jail|prison|custody|charge|command|hospital|exile|hiding|captivity|detention)|married|together|incumbent')} «for `,
     `${words('(?:his|her|its|their) (?:first|last|final|opening)')} «`,
     `»?'s? ?»? (?:walk|drive|march|flight|ride|sail|wages?|work|supply|worth|journey)(?![\\p{L}])`,

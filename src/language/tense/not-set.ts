@@ -31,9 +31,14 @@ const NOT_NOW = /\bnot (?:today|tomorrow|tonight|this (?:week|month|year))[.!”
 const REGULAR = /\bon (?:weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/;
 const OWED = /\b(?:must|has to|have to|unless|if|or|deadline|ultimatum|gave|given)\b/;
 
+/** "Has extended the state of emergency until November": what lasts longer is no deadline. */
+const LASTS_LONGER =
+  /\b(?:extend|prolong|renew)(?:s|ed)? (?:[\w'-]+ ){0,3}(?:state of emergency|curfew|martial law|mandate|contract|lockdown|season|run|stay|remand|detention|custody|opening hours)\b/;
+
 /** Whether a sentence in English says that nothing is set for its date. */
 export const isVoid = (sentence: string): boolean =>
   ERRATUM.test(sentence) ||
   NOT_NOW.test(sentence) ||
   (NOT_SET.test(sentence) && !SET_ANEW.test(sentence)) ||
-  ((HELD_LATER.test(sentence) || REGULAR.test(sentence)) && !OWED.test(sentence));
+  ((HELD_LATER.test(sentence) || REGULAR.test(sentence) || LASTS_LONGER.test(sentence)) &&
+    !OWED.test(sentence));

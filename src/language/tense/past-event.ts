@@ -4,6 +4,7 @@ import type { Phrase } from '../phrase.js';
 import { CLAUSE_STEPS, spanOf, type Span } from '../clause.js';
 import type { ReadInput } from '../read-input.js';
 import { ASKS } from './asks.js';
+import { isBesideDeadline } from './beside-deadline.js';
 import { englishTense } from './english-tense.js';
 import { foreignTense, tenseWordsOf } from './foreign-tense.js';
 import type { TenseWords } from './patterns.js';
@@ -126,9 +127,16 @@ const OPENING_STORY =
 const CLOSING_YEAR =
   /^(?:[^.!?\n]{0,60}(?:[;,(—–]| and) ?(?:that|this|it|all) was)?,? (?:back )?(?:in|im jahr|en|у|в) (?:\p{L}+ )?((?:1[5-9]|20)\d\d)(?!\d)/iu;
 
+/** "Last year the board gave him 30 days": the time is over. */
+const LAST_YEAR =
+  /^[^\p{L}\d]*(?:(?:late |early )?last (?:year|spring|summer|autumn|fall|winter|season|decade|century)|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d+|many|some) (?:years?|decades?) ago|im (?:vergangenen|vorigen|letzten) jahr|(?:voriges|letztes|vergangenes) jahr|vor (?:einem|zwei|drei|vier|fünf|zehn|\d+) jahr(?:en)?|l['’]an(?:née)? (?:dernier|dernière|passée?)|il y a (?:un|deux|trois|quatre|cinq|dix|\d+) ans?|el año pasado|hace (?:un|dos|tres|cuatro|cinco|diez|\d+) años?|торік|минулого року|[ув] прошлом году|(?:два|три|четыре|п'ять|пять|\d+) (?:года|лет|роки|років) (?:назад|тому))(?!\p{L})/iu;
+const STILL =
+  /\b(?:now|must|will|still|today|has|have|is|are)\b|jetzt|nun|muss|maintenant|doit|ahora|debe|тепер|зараз|теперь|сейчас/i;
+
 function isOfPastYear({ text, clauses, context }: ReadInput, span: Span): boolean {
   const { before } = clauses.sentenceAround(span);
   if (OPENING_STORY.test(before)) return true;
+  if (LAST_YEAR.test(before) && !STILL.test(before)) return true;
   const closing = CLOSING_YEAR.exec(text.slice(span[1], span[1] + 90))?.[1];
   const year = OPENING_YEAR.exec(before)?.[1] ?? closing;
   const now = new Date(context.at).getUTCFullYear();
@@ -162,9 +170,25 @@ export function isLately(phrase: Phrase, input: ReadInput): boolean {
   );
 }
 
+/** Whether a limit without a year, that was lately, is told of as over: "had given them until July 31". */
+export function wasGiven(phrase: Phrase, input: ReadInput): boolean {
+  const { text, normalized, clauses } = input;
+  const span = spanOf(phrase, normalized);
+  if (span === null || !phrase.limits || phrase.bound === 'effective') return false;
+  const around = surroundings(clauses, span);
+  if (normalized.language === 'en')
+    return englishTense(around, normalized.words[phrase.start]?.word ?? '') === 'past';
+  const words = tenseWordsOf(normalized.language);
+  return words !== null && foreignTense(around, words, text.slice(...span)) === 'past';
+}
+
 /** "The deadline, first set for 1 August, has slipped to 15 August": the date that holds no longer. */
 const FORMER =
-  /(?<!\p{L})(?:first|originally|initially|previously) (?:set|due|scheduled|planned|fixed|meant|expected|slated)(?: (?:for|on|by|at|to \p{L}+(?: on| by)?))? ?«[^»]*»(?=.*(?<!\p{L})(?:now|slipped|moved|pushed|put back|extended|postponed|delayed|brought)(?!\p{L}))/u;
+  /(?<!\p{L})(?:(?:first|originally|initially|previously)|which (?:was|were|is|had been)(?: first| originally| initially)?) (?:to (?:expire|end|lapse|close|run out)|set|due|scheduled|planned|fixed|meant|expected|slated)(?: (?:for|on|by|at|to \p{L}+(?: on| by)?))? ?«[^»]*»(?=.*(?<!\p{L})(?:now|slipped|moved|pushed|put back|extended|postponed|delayed|brought)(?!\p{L}))/u;
+
+/** "Not 15 August but 14 August": the date that is put right. */
+const NOT_BUT =
+  /(?<!\p{L})(?:not|nicht|non pas|pas|no|не) (?:(?:on|by|until|am|bis|zum|le|el|до) )?«[^»]*»,? (?:but|sondern|mais|sino|а) (?:(?:on|by|until|am|bis|zum|den|le|el|до|rather) ){0,2}(?:[\p{L}]+ )?\d/u;
 
 /** Whether a time expression tells of what has happened, how long something lasted, or is only the name of a day. */
 export function isPastEvent(phrase: Phrase, input: ReadInput): boolean {
@@ -173,7 +197,8 @@ export function isPastEvent(phrase: Phrase, input: ReadInput): boolean {
   if (span === null || phrase.fault !== null || phrase.lower || !steps.take(2 * CLAUSE_STEPS)) return false;
   if (text.length === span[1] - span[0]) return false;
   const clause = clauses.clauseAround(span);
-  if ((!phrase.limits && NAME.test(clause)) || FORMER.test(clause)) return true;
+  if ((!phrase.limits && NAME.test(clause)) || FORMER.test(clause) || NOT_BUT.test(clause)) return true;
+  if (isBesideDeadline(phrase, input)) return true;
   if (isAhead(phrase)) return false;
   if (/^(?:the )?end of (?:today|the day)/i.test(text.slice(...span))) return false;
   if (isOfPastYear(input, span)) return true;

@@ -35,6 +35,7 @@ export const SPANISH_TENSE: TenseWords = {
   calledOff:
     /(?:juicio|audiencia|partido|concierto)(?!\p{L}).* (?:aplaz|pospuest|posterg)\p{L}+ .*§|(?:previst|convocad|programad|anunciad|fijad)[oa]s?(?: \S+){0,4}? §.* (?:desconvocad|cancelad|anulad|suspendid)[oa]s?(?!\p{L})|(?:desconvocó|canceló|anuló|suspendió|(?:desconvoca|cancela|anula)ron|(?:ha|han) (?:desconvocado|cancelado|anulado)) .*(?:previst|convocad|programad|anunciad|fijad)[oa]s?(?: \S+){0,4}? §/u,
   asks: anyWord(
+    '(?:recibió|obtuvo|recibieron|obtuvieron) (?:\\d+|dos|tres|diez) (?:horas|días|semanas|meses)',
     'oblig\\p{L}*|conmin\\p{L}*|impus\\p{L}*|emplaz\\p{L}*|requir\\p{L}*',
     'plazo\\p{L}*|ultimátum|fecha límite|exig\\p{L}*|exij\\p{L}*|orden\\p{L}*|pid\\p{L}*|reclam\\p{L}*|inst\\p{L}*|deb\\p{L}*|tien(?:e|en|es)|tuvo|tenían?',
     'dio|dieron|dan?|ha dado|conced\\p{L}*|otorg\\p{L}*|fij\\p{L}*|si|o|de lo contrario|amenaz\\p{L}*|para \\p{L}+(?:ar|er|ir)|prorrog\\p{L}*|aplaz\\p{L}*',
