@@ -100,8 +100,11 @@ async function planned(store: Store, { guild, text, mapping }: ImportJob): Promi
       progress: progressBar(words.reading),
     },
   );
-  if (plan.kind !== 'plan') throw new StartError(fileFaultText(english, plan), NOT_DONE);
-  return plan;
+  if (plan.kind === 'plan') return plan;
+  const fault = fileFaultText(english, plan);
+  // Its help says how columns are named here.
+  if (plan.kind === 'no-columns' || plan.kind === 'unknown-columns') throw new Usage(fault);
+  throw new StartError(fault, NOT_DONE);
 }
 
 async function record(store: Store, guild: string, { id, fresh }: ShownImport): Promise<void> {

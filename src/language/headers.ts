@@ -6,15 +6,17 @@ import { foldName } from '../domain/names.js';
 const HEADERS: Readonly<Record<ImportField, string>> = {
   number: 'number|no|id|case|case id|case no|ultimatum|nummer|nr|fall|numero|cas|caso|номер|справа|дело',
   issuer:
-    'issuer|issuers|from|sender|by|absender|von|aussteller|urheber|emetteur|auteur|emisor|autor|отправитель|автор|кто|відправник|хто',
+    'issuer|issuers|who|from|sender|by|issued by|demanded by|absender|von|wer|aussteller|urheber|emetteur|auteur|qui|emisor|autor|quien|отправитель|автор|кто|відправник|хто',
   target:
-    'target|targets|to|addressee|empfanger|an|adressat|ziel|cible|destinataire|objetivo|destinatario|адресат|кому|цель|ціль',
-  demand: 'demand|demands|forderung|verlangt|exigence|exigencia|demanda|требование|требования|вимога|вимоги',
-  threat: 'threat|threats|otherwise|drohung|sonst|menace|sinon|amenaza|угроза|иначе|погроза|інакше',
+    'target|targets|to|whom|to whom|of whom|against|addressed to|demanded of|addressee|recipient|empfanger|an|adressat|an wen|von wem|ziel|cible|destinataire|a qui|objetivo|destinatario|a quien|адресат|кому|цель|ціль',
+  demand:
+    'demand|demands|what|what is demanded|what they want|request|forderung|forderungen|was|verlangt|exigence|exigencia|demanda|требование|требования|вимога|вимоги',
+  threat:
+    'threat|threats|otherwise|or else|consequence|consequences|threatened|drohung|sonst|andernfalls|menace|sinon|amenaza|угроза|иначе|погроза|інакше',
   deadline:
-    'deadline|due|words|frist|termin|stichtag|fallig|echeance|date limite|delai|plazo|fecha limite|vencimiento|срок|крайний срок|дедлайн|термін|строк',
+    'deadline|due|due date|due by|by when|until|expires|expiry|words|frist|termin|bis|bis wann|stichtag|fallig|echeance|date limite|delai|plazo|fecha limite|vencimiento|срок|крайний срок|дедлайн|термін|строк',
   stated:
-    'stated|said|date|date stated|announced|gesagt|datum|gestellt am|date de la declaration|enonce|declarado|fecha|заявлено|дата',
+    'stated|said|date|date stated|stated on|said on|announced|announced on|issued|issued on|date issued|gesagt|gesagt am|datum|gestellt am|date de la declaration|enonce|declarado|fecha|заявлено|дата',
   zone: 'zone|timezone|time zone|zeitzone|fuseau|fuseau horaire|zona horaria|часовой пояс|часовий пояс',
   tag: 'tag|tags|topic|schlagwort|thema|etiquette|theme|etiqueta|tema|тег|тема',
   quote: 'quote|words said|zitat|wortlaut|citation|cita|цитата',

@@ -95,6 +95,15 @@ it('import asks for the JSON where it is given a table of an export, unless its 
   expect([named.code, named.output]).toEqual([0, expect.stringContaining('1 new, 0 already there')]);
 });
 
+it('import says how to name a column that it does not find', async () => {
+  writeFileSync(path('t.csv'), 'issuer,addressed,demand,stated\nA,B,leave,14 July 2025\n');
+  await (await openFile(path('a.db'))).close();
+  const { code, output } = await ultimatum('import', path('t.csv'), '--server', GUILD);
+  expect(code).not.toBe(0);
+  expect(output).toContain('No column was found for target.');
+  expect(output).toContain('Try: ultimatum import --help');
+});
+
 it('import says that its report cannot be written, before it reads or records anything', async () => {
   writeFileSync(path('t.csv'), 'issuer,target,demand,stated\nA,B,leave,14 July 2025\n');
   await (await openFile(path('a.db'))).close();

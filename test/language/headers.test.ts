@@ -33,6 +33,24 @@ describe('the headers of a table', () => {
     expect(named).toEqual(FIELDS.map((field) => [field]));
   });
 
+  it.each([
+    [
+      'English',
+      'Who|Against|What they want|Or else|By when|Said on',
+      'issuer target demand threat deadline stated',
+    ],
+    [
+      'German',
+      'Wer|An wen|Was|Andernfalls|Bis wann|Gesagt am',
+      'issuer target demand threat deadline stated',
+    ],
+    ['French', 'Qui|À qui', 'issuer target'],
+    ['Spanish', 'Quién|A quién', 'issuer target'],
+  ])('in %s may be questions', (_, headers, fields) => {
+    const named = headers.split('|').map((one) => IMPORT_FIELDS.filter((field) => isHeaderOf(one, field)));
+    expect(named).toEqual(fields.split(' ').map((field) => [field]));
+  });
+
   it.each(['DEADLINE', ' deadline ', 'Deadline:', 'date_limite', 'Délai'])('%s is the deadline', (header) => {
     expect(isHeaderOf(header, 'deadline')).toBe(true);
   });
