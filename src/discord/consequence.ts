@@ -96,13 +96,14 @@ export class Consequences {
   async of(error: unknown, delivery: Delivery, now: RecordInstant): Promise<Settlement> {
     const { log, random } = this.#on;
     const trouble = postFailureOf(error, delivery.attempts, random());
+    const { id, guild } = delivery;
     if (trouble.kind !== 'mistake')
-      log.warn({ err: safeError(error), delivery: delivery.id, trouble: trouble.kind }, 'a post failed');
+      log.warn({ err: safeError(error), delivery: id, guild, trouble: trouble.kind }, 'a post failed');
     try {
       return await this.#settle(trouble, error, delivery, now);
     } catch (second) {
       log.warn(
-        { err: safeError(second), delivery: delivery.id },
+        { err: safeError(second), delivery: id, guild },
         'what a failed post means could not be written down',
       );
       return afterwards(trouble, now);
@@ -148,7 +149,7 @@ export class Consequences {
       await tellRefused(delivery, tell, now, this.#on);
     } catch (error) {
       this.#on.log.warn(
-        { err: safeError(error), delivery: delivery.id },
+        { err: safeError(error), delivery: delivery.id, guild: delivery.guild },
         'nobody could be told of a failed post',
       );
     }
@@ -198,10 +199,13 @@ export class Consequences {
   }
 
   /** Tried again in a while: what it stumbled over may have changed. Who claimed the row sets it aside after a few. */
-  #mistake(error: unknown, { id, attempts }: Delivery, now: RecordInstant): Settlement {
+  #mistake(error: unknown, { id, guild, attempts }: Delivery, now: RecordInstant): Settlement {
     const reference = newReference();
     const { log, random } = this.#on;
-    log.error({ err: safeError(error), delivery: id, reference }, 'a post failed by an error of the bot');
+    log.error(
+      { err: safeError(error), delivery: id, guild, reference },
+      'a post failed by an error of the bot',
+    );
     const due = now + pauseAfter(attempts, random());
     // The same each time: a reason that changes would be told again.
     return { kind: 'again', due, reason: MISTAKE, mistake: true };

@@ -74,6 +74,17 @@ const answering = (answer: () => Promise<unknown>): RestClient => ({
 const refusal = (status: number, code: number, message: string) => () =>
   Promise.reject(new DiscordAPIError({ code, message }, code, status, 'POST', '/x', { body: {}, files: [] }));
 
+it('a post that fails is logged with its server', async () => {
+  const row = await card();
+  const warnings: object[] = [];
+  const one = courier({
+    rest: answering(refusal(500, 0, 'Internal')),
+    log: { info: () => undefined, warn: (about) => warnings.push(about), error: () => undefined },
+  });
+  await one.send(row, now());
+  expect(warnings).toMatchObject([{ guild: room.guild, delivery: row.id, err: { status: 500 } }]);
+});
+
 describe('an answer that is not Discord’s', () => {
   it.each([
     ['a page with status 403', page(403)],
