@@ -7,6 +7,7 @@ import type { RetentionTask } from './port/index.js';
 import { eraseInteractions } from './interactions.js';
 import { erasePending } from './press.js';
 import { rewriteIfDue } from './rewrite.js';
+import { eraseStaged } from './staging.js';
 import { inTransaction } from './transaction.js';
 
 type Erase = (database: Database, now: RecordInstant) => Promise<number>;
@@ -15,6 +16,7 @@ type Erase = (database: Database, now: RecordInstant) => Promise<number>;
 const TASKS: Readonly<Record<RetentionTask, Erase>> = {
   previews: (database, now) => inTransaction(database)((db) => erasePending(db, now)),
   proposals: (database, now) => inTransaction(database)((db) => eraseEnded(db, now)),
+  imports: eraseStaged,
   interactions: eraseInteractions,
   'departed-servers': (database) => eraseDeparted(database),
   'rewrite-file': (database) => rewriteIfDue(database),

@@ -2,6 +2,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Insertable, Selectable } from 'kysely';
 import { BUTTONS_WORK_MS } from '../domain/caps.js';
+import type { RecordInstant } from '../domain/instant.js';
 import type { Database } from './database.js';
 import { withGuildLock } from './guild-lock.js';
 import { insertMany } from './insert-many.js';
@@ -20,25 +21,33 @@ export const rowsOf = (db: Db, guild: string, id: string) =>
 export const importOf = (db: Db, guild: string, id: string) =>
   db.selectFrom('import').selectAll().where('guild', '=', guild).where('id', '=', id).executeTakeFirst();
 
-/** Deletes what was read long ago and never decided. */
-async function dropOld(db: Db, { guild, now }: StagedImport): Promise<void> {
-  const old = await db
+/**
+ * Deletes what was read of files of all servers and can't be decided on any more at `now`, the record's ms UTC. Returns
+ * of how many files.
+ */
+export async function eraseStaged(database: Database, now: RecordInstant): Promise<number> {
+  const old = await database.read
     .selectFrom('import')
-    .select('id')
-    .where('guild', '=', guild)
+    .select(['guild', 'id'])
     .where('status', '=', 'staged')
     .where('created', '<', now - BUTTONS_WORK_MS)
     .execute();
-  for (const { id } of old) {
-    await db.deleteFrom('import_row').where('guild', '=', guild).where('import', '=', id).execute();
-    await db.deleteFrom('import').where('guild', '=', guild).where('id', '=', id).execute();
-  }
+  let erased = 0;
+  for (const { guild, id } of old)
+    erased += await withGuildLock(database)(guild, async (db) => {
+      // The same file may have been read again meanwhile.
+      const known = await importOf(db, guild, id);
+      if (known?.status !== 'staged' || known.created >= now - BUTTONS_WORK_MS) return 0;
+      await db.deleteFrom('import_row').where('guild', '=', guild).where('import', '=', id).execute();
+      await db.deleteFrom('import').where('guild', '=', guild).where('id', '=', id).execute();
+      return 1;
+    });
+  return erased;
 }
 
 /** Keeps an import that has not run; false where it has. */
 async function openStaging(db: Db, staged: StagedImport): Promise<boolean> {
   const { guild, id, now, server } = staged;
-  await dropOld(db, staged);
   const known = await importOf(db, guild, id);
   if (known !== undefined && known.status !== 'staged') return false;
   await db.deleteFrom('import_row').where('guild', '=', guild).where('import', '=', id).execute();

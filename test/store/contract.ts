@@ -163,6 +163,20 @@ export function contract(name: string, open: (() => Promise<Database>) | null): 
       expect(await store.pending('p-1')).toBeNull();
     });
 
+    it('erases a pending row of any server after 7 days, used or not', async () => {
+      const row = { guild: newGuild(), user: 'u', flow: 'record', state: null, done: null };
+      await store.savePending({ ...row, key: 'p-old', created: 1 });
+      await store.savePending({ ...row, guild: newGuild(), key: 'p-used', created: 1 });
+      await store.finishPending('p-used', { kind: 'cancelled' });
+      await store.savePending({ ...row, key: 'p-new', created: 2 });
+      const week = 7 * 86_400_000;
+      await store.eraseOld(1 + week);
+      expect(await store.pending('p-old')).not.toBeNull();
+      await store.eraseOld(2 + week);
+      const left = await Promise.all(['p-old', 'p-used', 'p-new'].map((key) => store.pending(key)));
+      expect(left).toMatchObject([null, null, { key: 'p-new' }]);
+    });
+
     it('lets only one press use a pending row', async () => {
       const pending = {
         key: 'p-2',

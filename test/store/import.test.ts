@@ -16,6 +16,7 @@ import { openPglite } from '../support/pglite.js';
 import { GUILD, instant, make, moving, recording } from './founding.js';
 
 const NOW = instant('2027-07-01T00:00:00Z');
+const WEEK = 7 * 86_400_000;
 
 const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 const server: fc.Arbitrary<ExportedServer> = fc
@@ -132,6 +133,24 @@ describe.each([
     expect(skipped).toEqual(['2', 'already there', 'U-1', '', '', '']);
     expect(near).toEqual(['3', 'new, close to one on record', 'U-1', '', '', '']);
     expect(far).toEqual(['5', 'new', '', '', '', '']);
+  });
+
+  it('is erased after 7 days where nobody decided, without another file, and not where it runs', async () => {
+    await store.eraseServer(GUILD);
+    const text = 'Issuer;Target;Demand;Stated\nA;B;leave;14 July 2025';
+    const { id } = await importInto(store, { guild: GUILD, text, now: NOW });
+    const entries = JSON.stringify([]);
+    const staged = { guild: GUILD, now: NOW, server: null, ultimatums: [{ row: 2, entries, number: null }] };
+    await store.stageImport({ ...staged, id: 'undecided' });
+    await store.stageImport({ ...staged, id: 'later', now: NOW + 1 });
+    const erased: [string, number][] = [];
+    await store.eraseOld(NOW + WEEK, (task, count) => erased.push([task, count]));
+    expect(erased).toEqual([]);
+    await store.eraseOld(NOW + WEEK + 1, (task, count) => erased.push([task, count]));
+    expect(erased).toEqual([['imports', 1]]);
+    expect(await store.importProgress(GUILD, 'undecided')).toBeNull();
+    expect(await store.importProgress(GUILD, 'later')).toMatchObject({ status: 'staged', total: 1 });
+    expect(await store.importProgress(GUILD, id)).toMatchObject({ status: 'done' });
   });
 
   it('announces nothing, and says how much of it waits for its outcome', async () => {

@@ -3,10 +3,12 @@ import type { StoreProblem } from '../../domain/database-fault.js';
 import type { RecordInstant } from '../../domain/instant.js';
 
 /**
- * Previews and screens whose buttons work no more; proposals that were declined or went stale 30 days ago; servers that
- * the bot left 30 days ago; the ids of interactions, after a day; the database file, once something was erased for good.
+ * Previews and screens whose buttons work no more; proposals that were declined or went stale 30 days ago; what was read of
+ * files and can't be imported any more; servers that the bot left 30 days ago; the ids of interactions, after a day; the
+ * database file, once something was erased for good.
  */
-export type RetentionTask = 'previews' | 'proposals' | 'interactions' | 'departed-servers' | 'rewrite-file';
+export type RetentionTask =
+  'previews' | 'proposals' | 'imports' | 'interactions' | 'departed-servers' | 'rewrite-file';
 
 /** What keeps the database in order and says what is wrong with it. */
 export interface UpkeepStore {
