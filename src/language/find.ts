@@ -165,6 +165,16 @@ function inMonthOf(last: DeadlineCandidate | undefined, phrase: Phrase, input: R
   return { ...input, context: { ...context, at } };
 }
 
+/** "By the middle of the month, August 15": a day beside the window that it lies in. */
+function isWithin({ result }: DeadlineCandidate, last: DeadlineCandidate, between: string): boolean {
+  if (!/^,(?: (?:on|the))* $/.test(between) || result.kind !== 'read' || last.result.kind !== 'read')
+    return false;
+  const [day, window] = [result.reading, last.result.reading];
+  if (!isDated(day) || !isDated(window) || day.precision !== 'day' || window.precision !== 'window')
+    return false;
+  return (window.earliest ?? 0) <= (day.earliest ?? 0) && day.latest <= window.latest;
+}
+
 function asLikely(
   found: DeadlineCandidate,
   last: DeadlineCandidate | undefined,
@@ -176,8 +186,8 @@ function asLikely(
   // "Gave them a week, then cut it to three days".
   if (isNewLength(phrase, input)) return { ...found, score: Math.max(found.score, last.score + CLEARLY) };
   const between = text.slice(last.end, found.start);
-  if (NARROWED.test(between) || NOW_INSTEAD.test(between))
-    return { ...found, score: Math.max(found.score, last.score + CLEARLY) };
+  const instead = NARROWED.test(between) || NOW_INSTEAD.test(between) || isWithin(found, last, between);
+  if (instead) return { ...found, score: Math.max(found.score, last.score + CLEARLY) };
   if (!RESTATED.test(between)) return found;
   return { ...found, score: Math.max(found.score, last.score) };
 }

@@ -4,23 +4,12 @@ import { THREATENED_ON_DAY } from '../lexicon/threats.js';
 import type { Phrase } from '../phrase.js';
 import type { ReadInput } from '../read-input.js';
 import { ASKS_OR_ENDS, LEFT } from './asks.js';
-import { isForeseen, isHeldThen, withoutHarmless } from './harmless.js';
-import {
-  AHEAD,
-  BARE_VERBS,
-  BE_PRESENT,
-  CLAUSE_WORDS,
-  GATHERING,
-  isPastForm,
-  PRESENT,
-} from './english-verbs.js';
+import { governing, PERSONAL, word } from './governing-verb.js';
+import { isForeseen, isHeldThen, isLeaving, withoutHarmless } from './harmless.js';
+import { isPastForm } from './english-verbs.js';
 import { isForeignAnnouncement } from './foreign-announcement.js';
 import { saidOf, surroundings, type SentenceWord, type Surroundings } from './sentence.js';
 
-const word = (words: readonly SentenceWord[], index: number): string => words[index]?.word ?? '';
-
-/** Whoever speaks or is spoken to is concerned by what is said. */
-const PERSONAL = /^(?:i|we|you|me|us|your|i'.*|we'.*|you'.*|let's)$/;
 /** "When is Easter?" asks for a date. */
 const OPENS_OTHERWISE =
   /^(?:what|who|when|where|how|why|which|does|do|did|is|are|will|can|could|would|should|has|have|if|unless|once|either)$/;
@@ -28,110 +17,6 @@ const OPENS_OTHERWISE =
 const RULE =
   /^(?:any|every|all|each|no|none|those|anyone|everyone|anybody|everybody|whoever|nobody|failing|failure)$/;
 const RELATIVE = /^(?:who|that|which|whose|without|not)$/;
-
-const DETERMINER = /^(?:the|an?|his|her|its|their|this|that|these|those|some|two|three|\d+|\p{L}+'s?)$/u;
-const PREPOSITION =
-  /^(?:of|in|on|at|by|for|with|without|from|to|and|or|than|as|about|after|before|into|over|under|per)$/;
-/** What may stand behind a verb. */
-const BEHIND_VERB =
-  /^(?:of|in|on|at|by|for|with|from|to|through|into|up|down|out|off|back|its|his|her|their|the|an?|early|late|daily|again|here|there|first|only|one|two|three|four|five|six|\d+|more|no|\p{L}+ly)$/u;
-const REPORTS =
-  /^(?:says|writes|adds|reads|shows|reports|tells|warns|insists|claims|argues|vows|threatens|demands)$/;
-
-/** "Opens", "runs": a word with "s" behind a subject and before what belongs to a verb. */
-function isThirdPerson(words: readonly SentenceWord[], index: number): boolean {
-  const { word: found = '', capital = false } = words[index] ?? {};
-  const [subject, next] = [words[index - 1], words[index + 1]];
-  if (capital || !/[^s'u]s$/.test(found) || REPORTS.test(found) || subject === undefined) return false;
-  // "Passed the House on Tuesday and goes to the Senate".
-  if (subject.word === 'and' && index > 3 && PRESENT.has(found)) return true;
-  if (DETERMINER.test(subject.word) || PREPOSITION.test(subject.word) || /^\P{L}/u.test(subject.word))
-    return false;
-  const follows = next === undefined || next.capital || BEHIND_VERB.test(next.word);
-  const known = PRESENT.has(found) || BARE_VERBS.has(found.replace(/s$/, '').replace(/(?<=go|ch|sh)e$/, ''));
-  // "India celebrates its independence": only a verb stands between a noun and an article.
-  const object = next !== undefined && /^(?:its|his|her|their|the|an?)$/.test(next.word);
-  return follows && (known || object || subject.capital || DETERMINER.test(word(words, 0)));
-}
-
-/** What people demand or threaten: "Boston workers leave at 5 pm". */
-const ACTS =
-  /^(?:leave|strike|walk|quit|resign|withdraw|surrender|stop|evacuate|pay|retaliate|fight|comply|die)$/;
-
-const NO_VERB =
-  /(?:ed|ing|ly|s)$|^(?:back|home|free|gone|dead|alive|safe|here|there|away|down|over|and|only|still|once|both|also)$/;
-/** "The ministers gather in": an article and a plural tell that it is one. */
-const isVerbBehindArticle = (words: readonly SentenceWord[], index: number): boolean =>
-  /^(?:the|two|three|four|five)$/.test(word(words, 0)) &&
-  index >= 2 &&
-  /^[a-z]{3,}$/.test(word(words, index)) &&
-  !words[index]?.capital &&
-  !NO_VERB.test(word(words, index)) &&
-  !PREPOSITION.test(word(words, index));
-
-/** "Citizens of Norway vote": a plural, and what belongs to it. */
-const isFarPlural = (words: readonly SentenceWord[], index: number): boolean =>
-  GATHERING.has(word(words, index)) &&
-  words
-    .slice(0, index - 1)
-    .some((one, at) => /[^s']s$/.test(one.word) && PREPOSITION.test(word(words, at + 1)));
-
-/** "Voters go", "two leaders meet": a bare verb behind a plural. */
-const isPlural = (words: readonly SentenceWord[], index: number): boolean =>
-  (/[^s']s$/.test(word(words, index - 1)) || isFarPlural(words, index)) &&
-  !ACTS.test(word(words, index)) &&
-  (GATHERING.has(word(words, index)) ||
-    BARE_VERBS.has(word(words, index)) ||
-    PRESENT.has(word(words, index)) ||
-    isVerbBehindArticle(words, index)) &&
-  (words[index + 1] === undefined || BEHIND_VERB.test(word(words, index + 1)));
-
-type VerbForm = 'future' | 'maybe' | 'be' | 'present';
-
-function verbAt(words: readonly SentenceWord[], index: number): VerbForm | null {
-  const { word: found = '', capital = false } = words[index] ?? {};
-  if (/^(?:could|may|might|would)$/.test(found) && !capital) return 'maybe';
-  if (AHEAD.has(found) && !capital) return 'future';
-  if (BE_PRESENT.has(found)) return 'be';
-  return isThirdPerson(words, index) || isPlural(words, index) ? 'present' : null;
-}
-
-const isEnd = ({ word: found }: SentenceWord): boolean => /^[,;:!?()"“”—–]$/.test(found);
-
-/** The verb that governs the date, with what follows it; null where none with a subject does. */
-function governing({ before, after }: Surroundings) {
-  const start = before.findLastIndex((one) => isEnd(one) || CLAUSE_WORDS.has(one.word)) + 1;
-  const clause = before.slice(start);
-  // "I'm off": the subject is part of the word.
-  for (let index = /'/.test(word(clause, 0)) ? 0 : 1; index < clause.length; index += 1) {
-    const verb = verbAt(clause, index);
-    if (verb !== null)
-      return {
-        verb,
-        at: word(clause, index),
-        rest: clause.slice(index + 1),
-        subject: clause.slice(0, index),
-        opens: false,
-      };
-  }
-  const opens = before.length <= 3;
-  const from = after[0]?.word === ',' ? 1 : 0;
-  if (!opens) return null;
-  for (let index = from + 1; index < after.length; index += 1) {
-    const one = after[index];
-    if (one === undefined || (isEnd(one) && index > from) || CLAUSE_WORDS.has(one.word)) return null;
-    const verb = verbAt(after, index);
-    if (verb !== null)
-      return {
-        verb,
-        at: word(after, index),
-        rest: after.slice(index + 1),
-        subject: after.slice(from, index),
-        opens,
-      };
-  }
-  return null;
-}
 
 /** Those who foretell set no terms. */
 const FORETELL =
@@ -143,8 +28,15 @@ const LIKELY = /^(?:likely|expected|forecast|projected|predicted|estimated|bound
 const LASTS = /^(?:be|stay|remain|run|last|continue|go|hold|keep|persist)$/;
 const UNTIL = /^(?:until|till|through)$/;
 
+/** "By 2030": planned for years. */
+const FAR_YEAR =
+  /^(?:by|before|until|in)? ?(?:the )?(?:(?:early|late|mid|end of)[ -])?(?:20[3-9]\d|2[1-9]\d\d|the (?:century|decade))$/;
+
 /** "By the end of" and "at the end of" are said alike. */
 const END = /\bend of\b/;
+
+/** "We will know more on Friday". */
+const WILL_KNOW = /\b(?:we|i|you)(?:['’]ll| will) (?:know|see|find out|hear|learn)\b[^,;]* §/i;
 
 /** The date that is announced is the deadline of what follows. */
 const BACK_TO = /\b(?:before|by|until) (?:then|that)\b/i;
@@ -154,8 +46,25 @@ const isMeasure = ({ rest }: { rest: readonly SentenceWord[] }): boolean => {
   return done !== undefined && isPastForm(done.word, false);
 };
 
+interface DateWords {
+  /** The first word, in the words of the rules. */
+  readonly first: string;
+  /** In lower case. */
+  readonly written: string;
+}
+
+const wordsOf = ({ start }: Phrase, span: Span, { text, normalized }: ReadInput): DateWords => ({
+  first: normalized.words[start]?.word ?? '',
+  written: text.slice(...span).toLowerCase(),
+});
+
 /** Whether an English sentence only announces something for the date. */
-function isEnglish(phrase: Phrase, around: Surroundings, first: string, sentence: Sentence): boolean {
+function isEnglish(
+  phrase: Phrase,
+  around: Surroundings,
+  { first, written }: DateWords,
+  sentence: Sentence,
+): boolean {
   const all = [...around.before, ...around.after];
   const opening = all.find(({ word: found }) => /^\p{L}/u.test(found))?.word ?? '';
   if (OPENS_OTHERWISE.test(opening)) return false;
@@ -167,6 +76,7 @@ function isEnglish(phrase: Phrase, around: Surroundings, first: string, sentence
   const { verb, at: main, rest, subject, opens } = found;
   const until = UNTIL.test(first) || UNTIL.test(around.before.at(-1)?.word ?? '');
   if (until && verb === 'be') return true;
+  if (WILL_KNOW.test(said)) return true;
   if (all.some((one) => PERSONAL.test(one.word))) return false;
   if (until && (verb === 'present' || rest.some((one) => LASTS.test(one.word)))) return true;
   if (subject.some((one) => RULE.test(one.word) || RELATIVE.test(one.word))) return false;
@@ -174,7 +84,9 @@ function isEnglish(phrase: Phrase, around: Surroundings, first: string, sentence
     verb === 'maybe' ||
     FORETELL.test(said) ||
     (verb === 'future' && isForeseen(rest.map((one) => one.word).join(' '))) ||
-    LIKELY.test(word(rest, 0)) ||
+    (verb === 'be' && isLeaving(rest.map((one) => one.word).join(' '))) ||
+    LIKELY.test(word(rest, word(rest, 0) === 'not' ? 1 : 0)) ||
+    (verb !== 'be' && FAR_YEAR.test(written)) ||
     INTENDS.test(`${main} ${word(rest, 0)}`);
   // "It will happen today" says nothing but when.
   if (verb === 'future' && subject.every((one) => one.word === 'it')) return false;
@@ -196,10 +108,9 @@ export function isAnnouncement(phrase: Phrase, input: ReadInput): boolean {
   if (span === null || phrase.fault !== null || phrase.lower) return false;
   const around = surroundings(clauses, span);
   if (around.before.length + around.after.length < 2) return false;
-  const first = normalized.words[phrase.start]?.word ?? '';
   const announced =
     normalized.language === 'en'
-      ? isEnglish(phrase, around, first, clauses.sentenceAround(span))
+      ? isEnglish(phrase, around, wordsOf(phrase, span, input), clauses.sentenceAround(span))
       : isForeignAnnouncement(
           phrase,
           clauses.sentenceAround(span),

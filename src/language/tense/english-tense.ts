@@ -65,13 +65,19 @@ const isOrder = (words: readonly SentenceWord[], index: number): boolean =>
   (isUnchanging(at(words, index)) || at(words, index) === 'lay') &&
   (index === 0 || /^[:;"“]$/.test(at(words, index - 1)));
 
+/** "Had been due to end". */
+const wasDue = (words: readonly SentenceWord[], index: number): boolean =>
+  at(words, index - 3) === 'had' && at(words, index - 2) === 'been' && ARRANGED.has(at(words, index - 1));
+
 /** What a verb at `index` says; null where it is none, or says nothing of the time. */
 function tenseAt(words: readonly SentenceWord[], index: number, dateAhead: boolean): Tense | null {
   const { word = '', capital = false } = words[index] ?? {};
   const next = at(words, index + 1);
   if ((AHEAD.has(word) && !capital) || (dateAhead && isOrder(words, index))) return 'ahead';
   if (word === 'to' && isInfinitive(words, index))
-    return PAST_BEFORE_TO.has(at(words, index - 1)) || at(words, index - 2) === 'had' ? 'past' : 'ahead';
+    return PAST_BEFORE_TO.has(at(words, index - 1)) || at(words, index - 2) === 'had' || wasDue(words, index)
+      ? 'past'
+      : 'ahead';
   if (WAS.has(word) && dateAhead && next === '' && words.some((one) => DEADLINE.test(one.word)))
     return 'ahead';
   if (WAS.has(word) || word === 'did' || word === "didn't") return ARRANGED.has(next) ? 'ahead' : 'past';

@@ -7,7 +7,7 @@ const IRREGULAR = listed(
   'said told met spoke wrote went came fell rose broke began left lost won held took gave got made sent shot struck ' +
     'fought fled flew drove ran sat stood saw heard knew thought felt kept slept built bought brought caught sold paid ' +
     'became withdrew chose drew ate spent led fed bled dealt sank sprang swore swept tore wore woke threw grew blew ' +
-    'overthrew overtook undertook understood withheld upheld sought taught lent bent dug hung hid bit laid lay lit meant ' +
+    'found drank bred sped trod wound mistook spelt dreamt overthrew overtook undertook understood withheld upheld sought taught lent bent dug hung hid bit laid lay lit meant ' +
     'rode shook stole stuck swam swung been done gone seen taken given known shown thrown written broken chosen driven ' +
     'fallen forgotten frozen risen spoken stolen sworn torn worn withdrawn overthrown sunk begun born borne rung sung ' +
     'froze rang sang crept leapt learnt burnt wept knelt slid shrank sprung stung clung flung strode trod shone overcame ground redrew outlived sent spun strove stove forbade foresaw forgave forsook resold retook reran rewrote stricken beaten bitten',

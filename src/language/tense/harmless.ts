@@ -18,12 +18,16 @@ const HARMLESS = new RegExp(
     `\\b(?:set|due)\\b${behind(`\\b${HELD}(?: [\\w'-]+){0,5} (?:is|are|was|were|has been|have been)(?: now| currently| also| next)? (?:set|due)`)}`,
     `\\b(?:due|set) to (?:${WHAT_DOES})\\b${behind(`\\b(?:is|are|was|were)(?: now| also)? (?:due|set) to [\\w ()']+`)}`,
     `\\bdue (?:back )?(?:in|at) (?!(?:full|cash|writing|person|advance|our|my|his|her|the (?:office|bank)|total)\\b)[\\w-]+(?= (?:[\\w'-]+ ){0,2}(?:on |at )?§)${behind('\\b(?:is|are) due (?:back )?(?:in|at) [\\w-]+')}`,
+    // "The presidents are to meet in Alaska", "the ship should reach port", "the fiscal year ends on June 30".
+    '\\b(?:is|are|was|were) to (?=(?:meet|visit|hear|consider|examine|vote|rule on|begin|start|open|touch down|land|sign an?|hold (?:talks|a)|travel|play|perform|address|speak|marry|wed|star|tour|debate|host|join|fly|perform|sing|celebrate|give a|make a)\\b)',
+    '\\bshould (?=(?:reach|arrive|land|get|be (?:ready|back|home|available|complete|completed|finished|able|visible|clear))\\b)',
+    `\\bends?\\b${behind('\\b(?:fiscal|financial|tax|school|academic|calendar|budget) year ends?|\\b(?:season|semester|school term|summer|winter|holidays?|ramadan|festival|tournament|run|tour|shift|day|week|weekend|sale|exhibition|show|series|cycle|decade|term|tenure|mandate|stint|reign|presidency|leave) ends?')}`,
     // "Gives a concert", "gave birth".
     "\\bg(?:ives?|ave|iven|iving) (?:birth|evidence|testimony|(?:an?|the|his|her|its|their) (?:[\\w'-]+ ){0,2}(?:concert|speech|talk|lecture|address|party|performance|conference|interview|recital|reading|presentation|tour|sermon))\\b",
     // "The plant will close in December".
     `\\bclose\\b${behind("\\b(?:plant|factory|store|shop|mine|branch|hotel|restaurant|cinema|theatre|museum|newspaper|library|pub)s?\\b(?: [\\w'-]+){0,4} will close")}`,
     // "The polls close", "the ballot closes".
-    `\\bclose[sd]?\\b${behind('\\b(?:polls|polling stations|voting|booths|markets?|shops?|doors|museum|ballot)\\b(?: [\\w-]+){0,3} close[sd]?')}`,
+    `\\bclose[sd]?\\b${behind('\\b(?:polls|polling stations|voting|booths|markets?|shops?|doors|museum|ballot|fair|festival|exhibition|zoo|pool|park)\\b(?: [\\w-]+){0,3} close[sd]?')}`,
     // "They want to build it by 2030": what somebody has in mind to do.
     '\\bwants? to (?=(?:bring back|build|open|expand|double|launch|grow|hire|become|reach|double|triple|produce|land|send)\\b)',
   ].join('|'),
@@ -35,8 +39,14 @@ export const withoutHarmless = (said: string): string => said.replaceAll(HARMLES
 
 /** What comes about by itself or is planned for long, behind "will": "reach 10 billion", "be completed". */
 const FORESEEN =
-  /^(?:(?:also|then|finally|likely|probably|soon|fully|have|\w+ly) )*(?:reach|exceed|top|double|triple|quadruple|grow|rise|shrink|climb|employ|create|host|open|reopen|play|perform|tour|air|stream|become|arrive|finish|cover|cost|generate|produce|supply|serve|house|step down|stand down|retire|turn|celebrate|bring (?!troops|forces)|total|number|run out of (?:money|cash|space)|be (?:completed?|finished|ready|operational|built|home|back|available|visible|able|fully|open|up and running|online|cooler|warmer|out of hospital))\b/;
+  /^(?:(?:also|then|finally|likely|probably|soon|fully|have|\w+ly) )*(?:reach|exceed|top|double|triple|quadruple|grow|rise|shrink|climb|employ|create|host|open|reopen|play|perform|tour|air|stream|become|arrive|finish|cover|cost|generate|produce|supply|serve|house|step down|stand down|retire|turn|celebrate|bring (?!troops|forces)|cut (?:the |its )?(?:journey|travel|waiting|costs?|emissions|bills?|number|commute)|total|number|run out of (?:money|cash|space)|be (?:completed?|finished|ready|operational|built|home|back|available|visible|able|fully|open|up and running|in (?:circulation|place|service|use|operation|shops|orbit)|online|cooler|warmer|out of hospital))\b/;
 export const isForeseen = (behindVerb: string): boolean => FORESEEN.test(behindVerb);
+
+/** "Is leaving at the end of the year". */
+export const isLeaving = (behindVerb: string): boolean =>
+  /^(?:leaving|retiring|stepping (?:down|back)|standing down|moving|joining|returning|opening)\b/.test(
+    behindVerb,
+  );
 
 /** "The next election is due in May": held then, and owed by nobody. The date in `said` begins with "due". */
 const HELD_THEN = new RegExp(`\\b${HELD}(?: [\\w'-]+){0,4} (?:is|are|was|were)(?: now| next)? §`, 'i');

@@ -127,7 +127,7 @@ export const OF_DAY = new RegExp(
 /** "The new bridge cuts the journey to 40 minutes". */
 export const TRAVEL = new RegExp(
   behind(
-    `${words('journey|trip|ride|commute|crossing|fahrt|fahrzeit|reise|trajet|voyage|viaje|trayecto|поїздку|поездку|дорогу')}(?: time)? (?:(?:to|auf|à|a|до) )?`,
+    `${words('journey|trip|ride|commute|crossing|terms?|sentences?|tenure|mandates?|working week|degree|course|amtszeit|haftstrafe|strafe|mandat|peine|mandato|condena|pena|fahrt|fahrzeit|reise|trajet|voyage|viaje|trayecto|поїздку|поездку|дорогу')}(?: time)? (?:(?:to|auf|à|a|до) )?`,
   ),
   'u',
 );
@@ -151,6 +151,11 @@ const ORDINAL = [
 /** "The average wait is six weeks", "it takes five days". */
 export const DURATION = new RegExp(
   [
+    // "Would need three months to train them", "had no water for ten days", "an option of another year", "30 days of leave a year".
+    behind(`${words('needs?|needed|takes?|took')} (?:about |some |up to |at least |another )?`),
+    behind(`${words('has|have|had')} had (?:[\\p{L}-]+ ){1,4}(?:for )?`),
+    behind(`${words('option')} (?:of|for) `),
+    `${behind(`${words('days|weeks')} (?:of )?(?:\\p{L}+ )?(?:holidays?|leave|vacation|rest|school|training) `)}an? (?:year|month)»`,
     // "The 12 months to the end of June".
     `${behind(`${words('covers?|covered|covering|in|for|during|over')} (?:the )?`)}(?:the )?(?:\\d+|\\p{L}+) (?:months|weeks|years|quarters) (?:to|ended|ending|through) `,
     // "The third in four months", "die dritte Panne innerhalb von zwei Wochen", "третья авария за две недели".

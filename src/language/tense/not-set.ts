@@ -24,6 +24,10 @@ const ERRATUM =
 const HELD_LATER =
   /\b(?:hearing|trial|match|game|race|concert|show|wedding|funeral|premiere|screening|inquest|sentencing)\b(?: [\w'-]+){0,4}? (?:has been|have been|was|were|is|are) (?:adjourned|postponed|rescheduled|delayed|moved|put (?:back|off)|pushed back)\b/;
 
+/** "Adjourned the case to 14 October". */
+const ADJOURNED =
+  /\b(?:adjourned|postponed|rescheduled|relisted) (?:the|his|her|their) (?:[\w'-]+ ){0,2}(?:case|hearing|trial|match|game|race|concert|sentencing|inquest|ceremony)\b/;
+
 /** "Asked whether he would set a deadline, he said: Not today." */
 const NOT_NOW = /\bnot (?:today|tomorrow|tonight|this (?:week|month|year))[.!”"’' ]*$/;
 
@@ -40,5 +44,8 @@ export const isVoid = (sentence: string): boolean =>
   ERRATUM.test(sentence) ||
   NOT_NOW.test(sentence) ||
   (NOT_SET.test(sentence) && !SET_ANEW.test(sentence)) ||
-  ((HELD_LATER.test(sentence) || REGULAR.test(sentence) || LASTS_LONGER.test(sentence)) &&
+  ((HELD_LATER.test(sentence) ||
+    ADJOURNED.test(sentence) ||
+    REGULAR.test(sentence) ||
+    LASTS_LONGER.test(sentence)) &&
     !OWED.test(sentence));

@@ -25,6 +25,8 @@ const UNMET = new RegExp(
   [
     "\\b(?:had|given|gave)\\b.*?,? (?:and|but|yet)(?: (?:they|he|she|it|we|both|neither|none|nobody))? (?:then |later |since )?(?:did not|didn't|relented|backed (?:down|off)|caved|gave (?:in|up)|climbed down|changed|dropped|withdrew|scrapped|failed|refused|ignored|never|missed|let it pass|has not|have not|had not)\\b",
     `\\bhad\\b(?! \\w+ed\\b).*?(?:[;,] (?:they|he|she|it|we|all|most)| and| but|(?: and| but) (?:they|he|she|it|we|all|most)) ${DONE}\\b`,
+    // "Had been given until Monday to leave, and by Sunday the camp was empty."
+    '\\b(?:had|given|gave)\\b.*?,? (?:and|but|yet) by (?:\\w+ ){1,3}?(?:the|all|most|no|half|his|their|only|nobody|everyone) [^,;.]{0,40}? ?(?:was|were|had)\\b',
     // "They did not reply by Monday's deadline."
     "^(?!.*\\b(?:if|unless|should|will|must|now|has|have)\\b).*\\b(?:did not|didn't|failed to|never) (?!have|need)\\w+ (?:\\w+ ){0,4}by\\b",
     // "The terms had to be accepted within 72 hours, and they were."
@@ -44,6 +46,10 @@ const CALLED_OFF =
 /** "Three days after the ultimatum, war was declared": a demand of which something else is told. */
 const AFTER_DEMAND =
   /\b(?:after|following|since) (?:the|their|his|her|its|an?) (?:\w+ )?(?:ultimatum|deadline|warning|demand)s?\b/;
+
+/** "Was rejected within hours": how long it took. */
+const DONE_WITHIN =
+  /\b(?:was|were|had been) (?!(?:ordered|told|asked|required|demanded|expected|supposed|instructed|obliged|allowed|granted|extended|set|given|handed|left|offered|served|sent)\b)\w+(?:ed|en|ld|t)(?: \w+ly)? §/;
 
 const isLimited = ({ limits, bound, count, base }: Phrase): boolean =>
   limits || bound !== 'by' || (count !== null && base === null);
@@ -95,6 +101,8 @@ function isPast(phrase: Phrase, input: ReadInput, span: Span): boolean {
   if (language === 'en') {
     if ((limited && UNMET.test(around.sentence)) || CALLED_OFF.test(around.sentence)) return true;
     if (isVoid(around.sentence)) return true;
+    const within = phrase.count !== null && /^(?:with)?in /i.test(text.slice(...span));
+    if (within && DONE_WITHIN.test(saidOf(clauses.sentenceAround(span)))) return true;
     if (phrase.count !== null && isLeft(around)) return false;
     const lasting = phrase.count?.lasting === true && !PAUSED.test(around.sentence);
     if (limited && !lasting && ASKS.test(around.sentence)) return false;
@@ -123,19 +131,23 @@ const OPENING_YEAR =
 const OPENING_STORY =
   /^[^\p{L}\d]*(?:(?:in|dans|en) (?:the|his|her|this|le|la|el|un|a|ce|cette|una) (?:\p{L}+ )?(?:film|movie|novel|book|play|episode|game|thriller|roman|livre|película|novela|libro)(?: \S+){0,3}?,|im (?:film|roman|buch|spiel|krimi)(?!\p{L})|[ув] (?:фільмі|романі|книжці|фильме|романе|книге)(?!\p{L}))/iu;
 
+/** "Austria's ultimatum of 23 July 1914 demanded an answer within 48 hours". */
+const TOLD_YEAR =
+  /\b(?:ultimatum|note|letter|resolution|demand|telegram|message|edict|order)\b[^.;]{0,60}\b(?:1[5-9]\d\d|20[01]\d)\b[^.;]{0,30}\b(?:gave|demanded|set|ordered|allowed|granted|required|left)\b/iu;
+
 /** "Gave the family 24 hours; that was in 1986", "gave Venice four days in 1797". */
 const CLOSING_YEAR =
   /^(?:[^.!?\n]{0,60}(?:[;,(—–]| and) ?(?:that|this|it|all) was)?,? (?:back )?(?:in|im jahr|en|у|в) (?:\p{L}+ )?((?:1[5-9]|20)\d\d)(?!\d)/iu;
 
 /** "Last year the board gave him 30 days": the time is over. */
 const LAST_YEAR =
-  /^[^\p{L}\d]*(?:(?:late |early )?last (?:year|spring|summer|autumn|fall|winter|season|decade|century)|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d+|many|some) (?:years?|decades?) ago|im (?:vergangenen|vorigen|letzten) jahr|(?:voriges|letztes|vergangenes) jahr|vor (?:einem|zwei|drei|vier|fünf|zehn|\d+) jahr(?:en)?|l['’]an(?:née)? (?:dernier|dernière|passée?)|il y a (?:un|deux|trois|quatre|cinq|dix|\d+) ans?|el año pasado|hace (?:un|dos|tres|cuatro|cinco|diez|\d+) años?|торік|минулого року|[ув] прошлом году|(?:два|три|четыре|п'ять|пять|\d+) (?:года|лет|роки|років) (?:назад|тому))(?!\p{L})/iu;
+  /^[^\p{L}\d]*(?:(?:late |early )?last (?:year|spring|summer|autumn|fall|winter|season|decade|century)|under the (?:old|previous|former|earlier) (?:rules?|laws?|system|regime|policy|scheme|government)|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twenty|\d+|many|some) (?:years?|decades?) ago|im (?:vergangenen|vorigen|letzten) jahr|(?:voriges|letztes|vergangenes) jahr|vor (?:einem|zwei|drei|vier|fünf|zehn|\d+) jahr(?:en)?|l['’]an(?:née)? (?:dernier|dernière|passée?)|il y a (?:un|deux|trois|quatre|cinq|dix|\d+) ans?|el año pasado|hace (?:un|dos|tres|cuatro|cinco|diez|\d+) años?|торік|минулого року|[ув] прошлом году|(?:два|три|четыре|п'ять|пять|\d+) (?:года|лет|роки|років) (?:назад|тому))(?!\p{L})/iu;
 const STILL =
   /\b(?:now|must|will|still|today|has|have|is|are)\b|jetzt|nun|muss|maintenant|doit|ahora|debe|тепер|зараз|теперь|сейчас/i;
 
 function isOfPastYear({ text, clauses, context }: ReadInput, span: Span): boolean {
   const { before } = clauses.sentenceAround(span);
-  if (OPENING_STORY.test(before)) return true;
+  if (OPENING_STORY.test(before) || TOLD_YEAR.test(before)) return true;
   if (LAST_YEAR.test(before) && !STILL.test(before)) return true;
   const closing = CLOSING_YEAR.exec(text.slice(span[1], span[1] + 90))?.[1];
   const year = OPENING_YEAR.exec(before)?.[1] ?? closing;
