@@ -70,6 +70,12 @@ const announced = ({ subject = '', will = '', threat, ...groups }: Groups): Part
 
 /** Whole sentences that name the issuer, the most telling first. */
 const HEADS: readonly Head[] = [
+  // "India suspends the treaty, gives diplomats a week to …".
+  head(
+    `^(?<issuer>${PARTY}) \\p{Ll}{2,}(?:s|ed) [^,:]{2,60}?,? (?:and )?${GIVES} (?!(?:him|her|it|them)\\b)${TARGET} (?:just |only )?(?<time>${GIVEN}) to (?<tail>.+)$`,
+    stated,
+    'u',
+  ),
   // "Australia expelled the ambassador and gave him seven days to …".
   head(
     `^(?<issuer>.{2,60}?) \\w{2,}ed (?<target>[^,]{2,60}?),? and ${GIVES} (?:him|her|it|them) (?<time>${GIVEN}) to (?<tail>.+)$`,
@@ -179,6 +185,12 @@ const HEADS: readonly Head[] = [
   head(
     `^${ISSUER} (?:orders?|ordered|wants?|wanted) (?<tail>(?!(?:to|that|an?|more|no)\\b)[^,:]{2,60}? (?:to be )?(?:\\w{2,}ed|gone|out|shut|withdrawn|torn down|rebuilt|sold|freed|paid) (?:by|before|within|in|until|or)\\b.+)$`,
     weighty,
+  ),
+  // "Hackers demand $10 million from the hospital by Monday".
+  head(
+    `^${ISSUER} (?:demands?|demanded|has demanded) (?<what>(?!(?:that|an? end) )[\\p{Ll}\\d$€£][^,:]{2,60}?) from (?<target>[^,:]{2,60}?)(?<after>,? (?:${BY}|or|threaten).*)$`,
+    ({ what = '', after = '', ...groups }) => weighty({ ...groups, tail: `${what}${after}` }),
+    'u',
   ),
 ];
 

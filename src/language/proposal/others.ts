@@ -57,6 +57,7 @@ const GERMAN = [
   `^(?<target>${NAME}) hat ${dueBy(DE_TIME)} Zeit, ${DE_DEMAND}${DE_ELSE}$`,
   `${ISSUER} droht mit (?<threat>\\p{Lu}\\p{L}+) ${dueBy('(?:ab|am) .{3,30}?')}, (?:wenn|falls|sofern) (?:die |der |das )?${TARGET} (?:nicht |k(?=ein))?(?<demand>.+)$`,
   `${ISSUER} (?:gibt|gab) ${DE_TO} (?:noch )?${dueBy(`${DE_TIME}|${DE_LENGTH}`)}(?: Zeit)?,? ${DE_DEMAND}${DE_ELSE}$`,
+  `${ISSUER} (?:gibt|gab|lässt|ließ) ${DE_TO} (?:noch )?${dueBy(`${DE_TIME}|${DE_LENGTH}`)} Zeit (?<demand>(?:für|zur|zum) .{4,200}?)${DE_ELSE}$`,
   `${ISSUER} (?:stellt|stellte|setzt|setzte) ${DE_TO} (?:ein Ultimatum|eine Frist)(?: ${dueBy(`${DE_TIME}|${DE_OF}`)})?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
   `${ISSUER} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,120}?), (?:falls|wenn|sollte) .*?${dueBy(DE_TIME)}`,
   `${ISSUER} (?:fordert|forderte|verlangt|verlangte) von ${DE_TO}(?:,|:)? ${dueBy(DE_TIME)} (?<demand>.{4,200}?)${DE_ELSE}$`,

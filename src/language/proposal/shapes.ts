@@ -42,7 +42,7 @@ export function stated({ issuer, target, time: given, of, tail }: Groups): Parts
 
 /** "Strike all three Detroit automakers": at the end of the threat, without a preposition. */
 const OBJECT =
-  /\b(?:strike|hit|drive back|sue|invade|attack|bomb|sanction|expel|punish|destroy|seize) ((?:all |the )?(?:(?!on |in |at |into |with |from |by |of |and )[\w.’'-]+ ){0,3}?\p{Lu}[\p{L}.’'-]*(?: (?!on |in |at |into |with |from |by |of |and )[\p{L}.’'-]+){0,2})$/u;
+  /\b(?:strike|hit|drive back|sue|invade|attack|bomb|sanction|expel|punish|destroy|seize|suspend|ban|bar|fine|blacklist|relegate|boycott|disqualify|arrest|deport|dismiss|leave|quit|cut off) ((?:all |the )?(?:(?!on |in |at |into |with |from |by |of |and )[\w.’'-]+ ){0,3}?\p{Lu}[\p{L}.’'-]*(?: (?!on |in |at |into |with |from |by |of |and )[\p{L}.’'-]+){0,2})$/u;
 
 /** Against whom the threat goes: "tariffs on Canada", "war against Iran". */
 function struck(threat: string | undefined): string | null {

@@ -30,7 +30,7 @@ const OR_AFTER_DATE = new RegExp(`(?<=${BY})\\s+or(?: else)?\\s+(?!\\d|sooner|ea
 const WARNS = anyOf(
   'otherwise(?: he| it| they)?(?: will| would)?',
   'failing which|if not',
-  'threaten(?:ing|s|ed)(?: to| it with| them with)?',
+  'threaten(?:ing|s|ed)?(?: to| it with| them with)?',
   'warning (?:that|of)(?: it| he| they)?(?: will| would)?',
   'under threat of|on pain of',
   'and (?:has |have |later )?(?:warned|threatened|warns|threatens)(?: that| of| to)?',
@@ -60,7 +60,7 @@ export const takeBite = (text: string): Taken => takeDeadline(text, BITING);
 /** "face severe tariffs" is "severe tariffs"; marks around the whole are taken off. */
 export function threatOf(text: string | undefined): string | null {
   const bare = trimmed(text ?? '')
-    .replace(/\s+otherwise$/i, '')
+    .replace(/(?:^|\s+)(?:or\s+)?(?:else|otherwise)$/i, '')
     .replace(/^(?:or\s+)?(?:else,?\s+|otherwise,?\s+)/i, '')
     .replace(/^(?:to\s+)?(?:face|faces|facing|risk|risks|suffer|expect)\s+/i, '')
     .replace(/^(?:it|they|he|she)(?: will| would|['’]ll|['’]d)\s+(?:(?:face|risk|suffer)\s+)?/i, '')

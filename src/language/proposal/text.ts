@@ -34,7 +34,9 @@ export function unmarked(text: string): string {
   return text
     .slice(0, MAX_POST_LENGTH)
     .replaceAll(/\[([^\]]{1,300})\]\(<?https?:[^)\s]{1,600}\)/g, '$1')
+    .replaceAll(/(<?https?:\/\/[^\s>]+>?)(?: #[\p{L}\p{N}_]+)+ ?$/gmu, '$1')
     .replaceAll(/<?https?:\/\/[^\s>]+>?/g, ' ')
+    .replaceAll(/(?<=[.!?…]["”»’']?)(?: #[\p{L}\p{N}_]+)+ ?$|(?: #[\p{L}\p{N}_]+){2,} ?$/gmu, '')
     .replaceAll(/<(?:a?:\w+:|@[!&]?|#|t:)[\w:-]*>/g, ' ')
     .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replaceAll(/[^\S\n]+/g, ' ')

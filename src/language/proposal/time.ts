@@ -47,6 +47,7 @@ const DATE = either(
 const PERIOD = either(
   `(?:the )?end of (?:the |this |next )?(?:day|week|weekend|month|quarter|year|business|${MONTH}|(?:19|20)\\d{2})(?: \\d{4})?`,
   `(?:early|mid|late)[- ]${MONTH}`,
+  "(?:(?:the|this|next) )?(?:week|month|quarter|year)['’]s end",
   '(?:the )?(?:first|second) half of (?:the year|(?:19|20)\\d{2})|q[1-4](?: (?:of )?(?:19|20)\\d{2})?',
   '(?<=\\b(?:by|before|until|till|in) (?:the )?)(?:spring|summer|autumn|fall|winter)',
   '(?<=\\b(?:by|before|until|till|in) )(?:19|20)\\d{2}(?![\\d:])',
