@@ -31,7 +31,7 @@ export const LIST_COLUMNS = [
 /** Up to here what a term leads to is fetched and sorted; what more share is soon met when going through in order. */
 const FEW = 1000;
 const VERY_FEW = 100;
-/** Up to here is counted first: to count to `MANY` takes longer than to look at so many rows. */
+/** Up to here is counted for a total: to count on to `MANY` takes longer than to look at so many rows. */
 const SOME = 3 * FEW;
 /** Up to here looking at each row is cheaper than meeting what every term leads to. */
 const MANY = 10_000;
@@ -69,7 +69,7 @@ export async function listOf(
 ): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }> {
   const offset = filter.offset ?? 0;
   const conditions = await conditionsOf(db, guild, filter);
-  const rarest = conditions === null ? null : await rarestOf(db, conditions);
+  const rarest = conditions === null ? null : await rarestOf(db, conditions, filter);
   if (conditions === null || rarest?.count === 0) return { rows: [], total: 0 };
   const few = rarest !== null && rarest.count <= FEW ? rarest.condition : null;
   // A sum is no index: those few are looked up and then sorted, not met by going through all in order.
@@ -119,7 +119,7 @@ async function countOf(search: SearchScope, rarest: FoundCondition | null): Prom
   if (conditions.length === 0) return shownOf(db, guild, filter);
   const single = conditions.length === 1;
   const least =
-    rarest === null || rarest.count <= FEW || single ? rarest : await rarerOf(db, conditions, SOME, MANY);
+    rarest === null || rarest.count <= SOME || single ? rarest : await leastOf(db, conditions, MANY);
   const whole = filter.states === undefined && filter.undated === undefined;
   if (least !== null && whole && (single || least.count > MANY)) {
     // The index alone knows: nothing in it leads to a hidden one.
@@ -170,14 +170,12 @@ function like(column: string, pattern: string): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(column)} like ${pattern} escape '\\'`;
 }
 
-/** The condition that leads to the fewest, counted to `FEW` and no further; null without any. */
-const rarestOf = async (db: Db, conditions: readonly SearchCondition[]) =>
-  conditions.length === 0 ? null : rarerOf(db, conditions, VERY_FEW, FEW);
-
-/** Counts on to `most` only where each leads to more than `first`: else how many the others lead to need not be known. */
-async function rarerOf(db: Db, conditions: readonly SearchCondition[], first: number, most: number) {
-  const least = await leastOf(db, conditions, first);
-  return least.count <= first ? least : leastOf(db, conditions, most);
+/** The condition that leads to the fewest, counted no further than it matters; null without any. */
+async function rarestOf(db: Db, conditions: readonly SearchCondition[], { counted }: ListFilter) {
+  if (conditions.length === 0) return null;
+  // Where one leads to very few, how many the others lead to need not be known.
+  const first = await leastOf(db, conditions, VERY_FEW);
+  return first.count <= VERY_FEW ? first : leastOf(db, conditions, counted === false ? FEW : SOME);
 }
 
 async function leastOf(
