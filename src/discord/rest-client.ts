@@ -5,6 +5,7 @@ import type { RequestBudget } from '../store/port/index.js';
 import { repeatedIfClosed } from './closed-connection.js';
 import { checkedRequest } from './response.js';
 import { msBetween, type WallInstant } from '../domain/instant.js';
+import { isSlotMissed } from '../domain/send-slot.js';
 
 /** The part of Discord's REST client that we use; tests and a proxy may give another. */
 export type RestClient = Pick<REST, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
@@ -60,17 +61,22 @@ export interface RateLimitDeps {
   readonly wallNow: () => WallInstant;
   /** 0: without a limit. */
   readonly requestsPerSecond: number;
+  /** Waits so many ms. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-/** A wire whose requests wait for their place in the send budget. */
+/** A wire whose requests wait for their slot in the send budget; one that misses it by much takes another. */
 export function rateLimited(
   wire: RestClient,
-  { store, wallNow, requestsPerSecond }: RateLimitDeps,
+  { store, wallNow, requestsPerSecond, sleep = pause }: RateLimitDeps,
 ): RestClient {
   if (requestsPerSecond === 0) return wire;
   return beforeEachRequest(wire, async () => {
-    const from = await store.take(requestsPerSecond, wallNow());
-    const wait = msBetween(wallNow(), from);
-    if (wait > 0) await pause(wait);
+    for (let slots = 1; ; slots += 1) {
+      const slot = await store.take(requestsPerSecond, wallNow());
+      const wait = msBetween(wallNow(), slot);
+      if (wait > 0) await sleep(wait);
+      if (!isSlotMissed(msBetween(slot, wallNow()), slots)) return;
+    }
   });
 }

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestBudget } from '../store/port/index.js';
 import { later, msBetween, type WallInstant } from '../domain/instant.js';
+import { isSlotMissed } from '../domain/send-slot.js';
 
 export interface RateGateOptions {
   readonly store: Pick<RequestBudget, 'take'>;
@@ -14,10 +15,6 @@ export interface RateGateOptions {
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-/** A slot missed by more is given back where others have theirs: together they would be too many. */
-const LATE_MS = 20;
-/** What was late for so many goes all the same. */
-const MOST_SLOTS = 3;
 /** So long before its slot a post is drawn: what is read for it takes now a little and now a little longer. */
 const LEAD_MS = 100;
 /** Of one process, a little below the limit; and a second of Discord's may be a little longer than ours. */
@@ -51,7 +48,7 @@ export class RateGate {
     let from = slot;
     for (let slots = 1; ; slots += 1) {
       await this.#until(() => from);
-      if (alone || slots === MOST_SLOTS || msBetween(from, wallNow()) <= LATE_MS) break;
+      if (alone || !isSlotMissed(msBetween(from, wallNow()), slots)) break;
       from = await store.take(perSecond, wallNow());
     }
     await this.#until(() => this.#room());
