@@ -91,6 +91,7 @@ async function databaseChecks({ databaseUrl, publicKey }: Config): Promise<Datab
     const checks = [
       words.database(null),
       words.triggers(rows.missingTriggers, words.enableTriggers),
+      words.sizeOnServer(rows.bytes),
       ...rowChecks(rows),
       ...(rows.shards === null ? [] : [words.shards(rows.shards, publicKey === null)]),
     ];

@@ -52,6 +52,7 @@ export interface RowsLook {
 
 /** The rows of a PostgreSQL database, and what should keep its entries from being changed and is not there. */
 export interface ServerLook extends RowsLook {
+  readonly bytes: number;
   readonly missingTriggers: readonly string[];
   /** Null before the upgrade that shares shards out. */
   readonly shards: ShardsHeld | null;
@@ -100,6 +101,13 @@ async function lookAtRows(
     departed: names.has('0014_erasure') ? await departedIn(db) : [],
     inUse: pending === 0 ? await channelsInUseIn(db, MOST_CHANNELS) : [],
   };
+}
+
+async function bytesOnServer(db: Db): Promise<number> {
+  const { rows } = await sql<{
+    bytes: number;
+  }>`select pg_database_size(current_database()) as bytes`.execute(db);
+  return rows[0]?.bytes ?? 0;
 }
 
 /** The triggers that should keep the record append-only, and that are missing or switched off on PostgreSQL. */
@@ -164,7 +172,7 @@ export async function lookAtServerRows(url: string, at: LookTime): Promise<Serve
     // Before the upgrade there are others.
     const missing = look.pending > 0 ? [] : await missingOnServer(read);
     const shards = look.pending > 0 ? null : await shardsHeldIn(read, dialect, at.wallNow);
-    return { ...look, missingTriggers: missing, shards };
+    return { ...look, bytes: await bytesOnServer(read), missingTriggers: missing, shards };
   } finally {
     await database.close();
   }

@@ -248,7 +248,10 @@ describe.skipIf(onPostgres !== '')(`npx ultimatum doctor on PostgreSQL ${onPostg
     await store.noteServers([], 0);
     await store.close();
     const sound = { database: 'good', triggers: 'good', migrations: 'good', schedules: 'good' };
-    expect((await doctor(env)).levels).toMatchObject({ ...sound, backlog: 'look', departed: 'look' });
+    const looked = await doctor(env);
+    expect(looked.levels).toMatchObject({ ...sound, space: 'good', backlog: 'look', departed: 'look' });
+    const space = looked.all.find(({ check }) => check === 'space');
+    expect(space?.seen).toMatch(/^The database has \d+(\.\d)? [kM]B\.$/);
     const shards = async () => (await doctor(env)).all.find(({ check }) => check === 'shards');
     expect(await shards()).toMatchObject({ level: 'look', seen: 'No process has a connection for events.' });
     const later = (Date.now() + 3_600_000).toString();

@@ -110,6 +110,8 @@ export const doctor = {
     const seen = t`The database has ${size(bytes)}, its disk ${size(free)} left.`;
     return enough ? good('space', seen) : look('space', seen, t`Free some space.`);
   },
+  /** Of a database on a server, whose disk is not seen. */
+  sizeOnServer: (bytes: number) => good('space', t`The database has ${size(bytes)}.`),
   zones: (node: string, system: string | null) =>
     system !== null && system > node
       ? look(
