@@ -95,7 +95,8 @@ export function countStarts(phrases: readonly Phrase[], input: ReadInput): Reado
     for (const start of [phrases[index - 1], phrases[index + 1]]) {
       if (start === undefined || !isDate(start) || !isNear(count, start, input)) continue;
       const kind = kindOf(start, input);
-      if (kind === null) continue;
+      // "Has fallen for three months, the bank said on Thursday": how long it lasted is not counted from there.
+      if (kind === null || (kind === 'dated' && isPastEvent(count, input))) continue;
       const of: Phrase = {
         ...start,
         days: beginsAhead(start, input) ? start.days : start.days.map(lookingBack),

@@ -11,6 +11,9 @@ interface Harmless {
 
 const all = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'gu');
 
+/** A term of office runs out on a day: "ihre Amtszeit endet am Freitag". */
+const termEnds = (terms: string, ends: string): string => `(?<=(?:${terms})(?: [^\\s,;]+){0,4} )(?:${ends})`;
+
 const BENIGN_FR =
   "se tenir|avoir lieu|débattre|se réunir|s'exprimer|se rendre|rencontrer|examiner|arriver|commencer|débuter|s'ouvrir|ouvrir|rouvrir|reprendre|se prononcer|durer|atteindre|accueillir|recevoir|assister|prendre la parole|voter|se poursuivre|coûter|sortir|naître|être (?:présenté|publié|inauguré|dévoilé|jugé|achevé|terminé|prêt|lancé|diffusé)e?s?";
 
@@ -20,6 +23,7 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
     arranged: anyWord(
       'soll(?:en)?(?= .*(?:beginnen|starten|stattfinden|eröffnen|eröffnet werden|anfangen|reisen|treffen|sprechen|erscheinen|entstehen|wachsen|steigen|sinken|tagen|eintreffen|ankommen|landen|spielen|auftreten|fertig sein)(?!\\p{L}))',
       'zu (?:sehen|besichtigen|hören|erleben|erwarten|lesen)',
+      termEnds('amtszeit|legislaturperiode|wahlperiode|mandat', 'enden?t?|(?:läuft|laufen)(?= .*aus)'),
     ),
     foreseen: anyWord(
       '(?:wird|werden|soll|sollen|dürften?|will|wollen)(?! .*feuer)(?= .*(?:erreichen|übersteigen|wachsen|steigen|sinken|entstehen|verdoppeln|fertig (?:sein|werden)|fertiggestellt|eröffne[nt]|abbauen|schaffen|investieren|ausbauen|schrumpfen|kosten|wiedereröffnen)(?!\\p{L}))',
@@ -29,6 +33,7 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
     arranged: anyWord(
       '(?:est|sont|reste|restent|a été|ont été|était|étaient) (?:prévu|fixé|programmé|planifié|attendu)e?s?',
       `(?:doit|doivent) (?:${BENIGN_FR})`,
+      termEnds('mandats?|mandature|législature', "(?:expire|s'achève|prend fin|se termine)(?:nt|ra)?"),
     ),
     foreseen: anyWord(
       `devrai(?:t|ent) (?:${BENIGN_FR}|dépasser|doubler|compter|augmenter|baisser)`,
@@ -39,6 +44,7 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
   es: {
     arranged: anyWord(
       '(?:está|están|estaba|estaban|ha sido|quedó) (?:previst|programad|fijad|agendad)[oa]s?',
+      termEnds('mandato|legislatura', '(?:expira|termina|vence|acaba|finaliza|concluye)(?:rá)?'),
     ),
     foreseen: anyWord(
       '(?:alcanza|llega|supera|crece|(?:re)?abri|duplica|costa|emplea|crea|aumenta|baja|subi)(?:rá|rán)(?! fuego| las? tarifas?| los aranceles)',
@@ -47,14 +53,20 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
     ),
   },
   uk: {
-    arranged: anyWord('(?:запланован|призначен|намічен)\\p{L}* на'),
+    arranged: anyWord(
+      '(?:запланован|призначен|намічен)\\p{L}* на|термін(?= повноважень)',
+      termEnds('повноважен\\p{L}+|каденція|мандат', 'сплива\\p{L}+|(?:закінчу|завершу)\\p{L}+ться'),
+    ),
     foreseen: anyWord(
       '(?:зрост|досягн|перевищ|скорот|подво|збільш|зниз|здорожча|подешевша)\\p{L}*(?:е|є|ить|иться|ться|уть|ють)',
       '(?:відкриють|збудують|добудують|запустять|запрацю(?:є|ють)|планують (?:відкрити|збудувати|запустити|завершити))(?! вогонь)',
     ),
   },
   ru: {
-    arranged: anyWord('(?:запланирован|назначен|намечен)\\p{L}* на'),
+    arranged: anyWord(
+      '(?:запланирован|назначен|намечен)\\p{L}* на|срок(?= полномочий)',
+      termEnds('полномочи\\p{L}+|мандат', 'истека\\p{L}+|(?:заканчива|заверша)\\p{L}+тся'),
+    ),
     foreseen: anyWord(
       '(?:вырас|достигн|превыс|сократ|удво|увелич|сниз|подорожа|подешеве)\\p{L}*(?:ет|ёт|ит|ится|ется|ут|ят|ятся)',
       '(?:откроют|построят|достроят|запустят|заработа(?:ет|ют)|планируют (?:открыть|построить|запустить|завершить))(?! огонь)',

@@ -164,6 +164,8 @@ export const DURATION = new RegExp(
     `${words('(?:his|her|its|their) (?:first|last|final|opening)')} «`,
     `»?'s? ?»? (?:walk|drive|march|flight|ride|sail|wages?|work|supply|worth|journey)(?![\\p{L}])`,
     `»,? (?:${words('ув.?язнення|позбавлення|тюрь?м\\p{L}*|колонии|в.язниці|за ґратами|лишения|заключения|haft|gefängnis|de prison|de cárcel|de prisión|in prison|in jail|behind bars|into')})`,
+    // "Has fallen for three months in a row".
+    `(?:»,? |«[^»]*\\p{L}{3,}s )(?:in a row|running|on end|on the trot|without (?:a|any) (?:break|pause|interruption))(?![\\p{L}])`,
     // "A 14-year term for corruption", "25 years to life", "80 years on, survivors still speak".
     `«[^»]*(?:day|week|month|year)» (?:(?:prison|jail|suspended|custodial) )?(?:terms?|sentences?|stretch|stint|reign|career|war|conflict|feud|siege|marriage)(?! to(?![\\p{L}]))(?![\\p{L}])`,
     `»,? to life(?![\\p{L}])`,
