@@ -18,6 +18,8 @@ const order = (shape: string, time: string, or: string): Order => ({
   or: new RegExp(`,? (?:${or}),? `, 'u'),
 });
 
+const CYRILLIC_ISSUER = '^(?<issuer>\\p{Lu}[\\p{L}’-]*(?: \\p{L}[\\p{L}’-]*){0,2}?)';
+const CYRILLIC_TARGET = '(?<target>\\p{L}[\\p{L}’-]*(?: \\p{L}[\\p{L}’-]*)?)';
 const ORDERS: readonly Order[] = [
   order(
     `${ISSUER} (?:(?:stellt|stellte|setzt|setzte) ${DE_TO} (?:ein|eine) (?:Ultimatum|Frist))`,
@@ -26,6 +28,16 @@ const ORDERS: readonly Order[] = [
   ),
   order(`${ISSUER} an (?:die |den |das )?${TARGET}`, DE_TIME, 'oder|sonst|andernfalls'),
   order(`${ISSUER} (?:(?:lance|adresse|pose) un ultimatum )?${FR_TO}`, FR_TIME, 'ou|sinon|faute de quoi'),
+  order(
+    `${CYRILLIC_ISSUER} (?:висунув|висунула|висунули|поставив|поставила|висуває) ${CYRILLIC_TARGET} ультиматум`,
+    UK_TIME,
+    'інакше|або',
+  ),
+  order(
+    `${CYRILLIC_ISSUER} (?:выдвинул|выдвинула|выдвинули|поставил|поставила|предъявил|предъявила) ${CYRILLIC_TARGET} ультиматум`,
+    RU_TIME,
+    'иначе|или',
+  ),
   order(`${ISSUER} (?:(?:lanza|da) un ultimátum )?${ES_TO}`, ES_TIME, 'o|de lo contrario|si no'),
 ];
 
@@ -46,8 +58,6 @@ function orderIn(text: string): Parts | null {
   return null;
 }
 
-const CYRILLIC_ISSUER = '^(?<issuer>\\p{Lu}[\\p{L}’-]*(?: \\p{L}[\\p{L}’-]*){0,2}?)';
-const CYRILLIC_TARGET = '(?<target>\\p{L}[\\p{L}’-]*(?: \\p{L}[\\p{L}’-]*)?)';
 const WHO =
   "(?:la |le |les |el |los |las |die |der |das |l[’'])?(?<target>[\\p{L}’-]+(?: \\p{Lu}[\\p{L}’-]*)?)";
 
@@ -55,6 +65,8 @@ const WHO =
 const STRIKES = [
   `${ISSUER} (?<threat>streiken|streikt|treten in den Streik|legen die Arbeit nieder)(?: (?<deadline>(?:am|ab) .{3,40}?|${DE_TIME}))?, (?:wenn|falls|sofern) ${WHO} (?:nicht|(?<none>kein(?:en|e)?)) (?<demand>.+)$`,
   `${ISSUER} (?<threat>fer(?:a|ont) grève|se mettr(?:a|ont) en grève|cesser(?:a|ont) le travail|entrer(?:a|ont) en grève)(?: (?<deadline>(?:le |dès |à partir d\\S+ )?.{3,40}?))?,? si ${WHO} (?:ne |n['’])(?<verb>\\p{L}+) pas(?<demand> .+)?$`,
+  `${ISSUER} menac(?:e|ent) (?:de |d['’])(?<threat>[^,]{3,80}?),? si ${WHO} (?:ne |n['’])(?<verb>\\p{L}+) pas(?<demand> .+)?$`,
+  `${ISSUER} amenazan? con (?<threat>[^,]{3,80}?),? si ${WHO} no (?<demand>.+)$`,
   `${ISSUER} (?<threat>irán? a la huelga|harán? huelga|pararán?|dejarán? de trabajar)(?: (?<deadline>(?:el |desde |a partir d\\S+ )?.{3,40}?))?,? si ${WHO} no (?<demand>.+)$`,
   `${CYRILLIC_ISSUER} (?<threat>застрайкують|страйкуватимуть|почнуть страйк|припинять роботу|вийдуть на страйк)(?: (?<deadline>.{3,40}?))?, якщо ${CYRILLIC_TARGET} не (?<demand>.+)$`,
   `${CYRILLIC_ISSUER} (?<threat>забастуют|начнут забастовку|прекратят работу|объявят забастовку|выйдут на забастовку)(?: (?<deadline>.{3,40}?))?, если ${CYRILLIC_TARGET} не (?<demand>.+)$`,

@@ -1,7 +1,7 @@
 /** Who demands of whom, in German, French and Spanish posts: sources of regular expressions. */
 
 /** A name: words with a capital. */
-export const NAME = '\\p{Lu}[\\p{L}’-]*(?: \\p{Lu}[\\p{L}’-]*){0,3}';
+export const NAME = '(?:(?:\\p{Lu}{1,2}\\.){2,3}|\\p{Lu}[\\p{L}’-]*)(?: \\p{Lu}[\\p{L}’-]*){0,3}';
 const ARTICLES = '[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ll]es|[Ee]l|[Ll]os|[Ll]as';
 /** Behind an article a party is called by what it is: "le syndicat", "la empresa". */
 const COMMON = "\\p{Ll}[\\p{L}’-]+(?: (?:de |des |du |d['’])?\\p{L}[\\p{L}’-]*)?";

@@ -19,7 +19,8 @@ import {
 import { ACT, NOTHING, takeBite, threatOf, type Parts } from './tail.js';
 import { BY, GIVEN, POINT } from './time.js';
 
-const GIVES = '(?:gives?|gave|has given|have given|(?:is|are|am) giving|grants|granted|hands|handed)';
+const GIVES =
+  '(?:gives?|gave|has given|have given|(?:is|are|am) giving|will give|(?:(?:has|have) )?(?:voted?|votes|agreed?|agrees|decided?|decides) to give|grants|granted|hands|handed)';
 const SENDS = anyOf(
   'issues?|issued|has issued|delivers|delivered|sends|sent|presents|presented|hands|handed',
   'gives?|gave|has given|have given|sets?|serves|served|has sent',
@@ -144,6 +145,20 @@ const HEADS: readonly Head[] = [
   head(
     `^${ISSUER} (?:threatens?|threatened|has threatened|is threatening) (?!to )${TARGET} with (?<threat>.{3,200}?),? ${IF}`,
     conditional,
+  ),
+  // "Pilots vote for strike unless …", "Seoul gives doctors last chance: return by …".
+  head(
+    `^${ISSUER} (?:votes?|voted|backs?|backed) (?:for|in favou?r of) (?:an? )?(?<threat>(?:\\w+ )?(?:strike|walkout|industrial action|stoppage)s?\\b.{0,60}?),? ${IF}`,
+    conditional,
+  ),
+  head(
+    `^${ISSUER} ${GIVES} ${TARGET} (?:an? |one |the )?(?:last|final) (?:chance|warning|offer): (?<tail>.+)$`,
+    weighty,
+  ),
+  // "Armed group demands 100 million naira from family by Wednesday".
+  head(
+    `^${ISSUER} (?:demands?|demanded|wants?|wanted) (?<amount>(?:[$£€₦]|\\d)[^,:]{1,60}?)(?: from ${TARGET})? (?<by>${BY}.*)$`,
+    ({ amount, by, ...groups }) => weighty({ ...groups, tail: `${amount ?? ''} ${by ?? ''}` }),
   ),
   head(`^${ISSUER} ${THREATENS} (?:to )?(?<threat>.{3,300}?),? ${IF}`, conditional),
   head(`^${ISSUER} (?:to|${WILL}) (?<threat>${ACTS}\\b.{0,200}?),? ${IF}`, announced),

@@ -8,6 +8,11 @@ import { NOTHING, type Parts } from './tail.js';
 /** Names there have case endings; these are known in the one that "gives somebody" takes, all others stay open. */
 const GIVEN_TO: Readonly<Record<string, string>> = {
   Росії: 'Росія',
+  Києву: 'Київ',
+  Москві: 'Москва',
+  Мінську: 'Мінськ',
+  Варшаві: 'Варшава',
+  Будапешту: 'Будапешт',
   Ірану: 'Іран',
   Ізраїлю: 'Ізраїль',
   Україні: 'Україна',
@@ -58,7 +63,8 @@ const GERMAN = [
   `${ISSUER} droht mit (?<threat>\\p{Lu}\\p{L}+) ${dueBy('(?:ab|am) .{3,30}?')}, (?:wenn|falls|sofern) (?:die |der |das )?${TARGET} (?:nicht |k(?=ein))?(?<demand>.+)$`,
   `${ISSUER} (?:gibt|gab) ${DE_TO} (?:noch )?${dueBy(`${DE_TIME}|${DE_LENGTH}`)}(?: Zeit)?,? ${DE_DEMAND}${DE_ELSE}$`,
   `${ISSUER} (?:gibt|gab|lässt|ließ) ${DE_TO} (?:noch )?${dueBy(`${DE_TIME}|${DE_LENGTH}`)} Zeit (?<demand>(?:für|zur|zum) .{4,200}?)${DE_ELSE}$`,
-  `${ISSUER} (?:stellt|stellte|setzt|setzte) ${DE_TO} (?:ein Ultimatum|eine Frist)(?: ${dueBy(`${DE_TIME}|${DE_OF}`)})?(?:[:,] (?<demand>.+?)(?:[,;] (?:sonst|andernfalls) (?<threat>.+))?)?$`,
+  `${ISSUER} (?:stellt|stellte|setzt|setzte) ${DE_TO} (?:ein |eine )?(?:Ultimatum|Frist)(?: ${dueBy(`${DE_TIME}|${DE_OF}`)})?(?:[:,] (?!sonst)(?<demand>.+?))?(?:(?:[,;]| [–-]) (?:sonst|andernfalls)(?: droh(?:en|t))? (?<threat>.+))?$`,
+  `${ISSUER} (?:droht|drohte) ${DE_TO} mit (?<threat>\\p{Lu}\\p{L}+) ${dueBy('(?:ab|am) .{3,30}?')}, (?:falls|wenn|sofern) (?:k(?=ein))?(?<demand>.+)$`,
   `${ISSUER} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,120}?), (?:falls|wenn|sollte) .*?${dueBy(DE_TIME)}`,
   `${ISSUER} (?:fordert|forderte|verlangt|verlangte) von ${DE_TO}(?:,|:)? ${dueBy(DE_TIME)} (?<demand>.{4,200}?)${DE_ELSE}$`,
   `${ISSUER} (?:droht|drohte) ${DE_TO} mit (?<threat>.{3,80}?) ${dueBy('ab (?:dem )?\\d{1,2}\\. \\p{L}+')}$`,
@@ -69,11 +75,14 @@ const FRENCH = [
   `${ISSUER} (?:donne|a donné|laisse|a laissé|accorde) ${FR_TO} ${dueBy(FR_TIME)} pour (?<demand>.{4,200}?)${FR_ELSE}$`,
   `${ISSUER} (?:donne|a donné|laisse|a laissé|accorde) ${dueBy(FR_TIME)} ${FR_TO} pour (?<demand>.{4,200}?)${FR_ELSE}$`,
   `${ISSUER} (?:lance|a lancé|adresse|a adressé|pose|fixe) un ultimatum (?:de ${dueBy(FR_TIME)} )?${FR_TO}(?:\\s?[:,] (?<demand>.+?)(?:,? (?:sinon|ou) (?<threat>.+))?)?$`,
+  `${ISSUER} (?:ordonne|a ordonné|demande|a demandé|enjoint|a enjoint) ${FR_TO} (?:de |d['’])(?<demand>.{4,160}?),? ${dueBy(FR_TIME)}${FR_ELSE}$`,
+  `${ISSUER} (?:somme|a sommé) (?:la |le |les |l['’])?${TARGET} (?:de |d['’])(?<demand>.{4,160}?),? ${dueBy(FR_TIME)}${FR_ELSE}$`,
   `${ISSUER} menace (?:la |le |les |l['’])?${TARGET} de (?<threat>.{3,120}?) (?:si|faute) .*?${dueBy(FR_TIME)}`,
 ];
 const SPANISH = [
   `${ISSUER} (?:da|dio|ha dado|concede|concedió) (?:un plazo de )?${dueBy(ES_TIME)} (?:a los |a las |a la |al |a )(?<target>${NAME}|\\p{Ll}+(?: \\p{Ll}+)?) para (?<demand>.{4,200}?)${ES_ELSE}$`,
   `${ISSUER} (?:da|dio|ha dado|concede) ${ES_TO} (?:un plazo de )?${dueBy(ES_TIME)}(?: de plazo)? para (?<demand>.{4,200}?)${ES_ELSE}$`,
+  `${ISSUER} (?:exige|exigió|ordena|ordenó|pide|pidió|reclama|reclamó) ${ES_TO} (?:que )?(?<demand>.{4,160}?),? ${dueBy(ES_TIME)}${ES_ELSE}$`,
   `${ISSUER} (?:lanza|lanzó|da|dio) un ultimátum (?:de ${dueBy(ES_TIME)} )?(?:a la |a los |a |al )${TARGET}(?:[:,] (?<demand>.+?)(?:,? (?:o|de lo contrario),? (?<threat>.+))?)?$`,
   `${ISSUER} (?:amenaza|amenazó) (?:a |al )${TARGET} con (?<threat>.{3,80}?) ${dueBy('(?:a partir del|desde el) \\d{1,2} de \\p{L}+')}(?: si (?:no )?(?<demand>.+))?$`,
   `${ISSUER} (?:amenaza|amenazó) (?:a |al )${TARGET} con (?<threat>.{3,120}?) si .*?${dueBy(ES_TIME)}`,
@@ -112,7 +121,7 @@ const given = (words: string | undefined) =>
 export function foreign(sentence: string): Parts | null {
   const text = trimmed(sentence);
   const order = foreignOrder(text);
-  if (order !== null) return order;
+  if (order !== null) return { ...order, target: named(order.target ?? undefined, true) };
   for (const shape of CYRILLIC.test(text) ? CYRILLIC_SHAPES : LATIN_SHAPES) {
     const groups = shape.exec(text)?.groups;
     if (groups === undefined) continue;

@@ -22,9 +22,9 @@ const OTHERWISE = anyOf(
   'be \\w+',
   'lose|suffer|see|pay|expect|get|surrender|leave|quit|resign|go|close|step down|no ',
   "(?:we|we[’']ll|i|i[’']ll|it|it[’']ll|they|they[’']ll|he|she|there|there[’']ll)\\s",
-  '(?:the |its |his )?[^,;:.]{2,40}? (?:will|would|resumes?|ends?|starts?|begins?|strikes?)\\b',
+  '(?:the |its |his )?(?:[^,;:.]|\\.(?=\\d)){2,40}? (?:will|would|resumes?|ends?|starts?|begins?|strikes?)\\b',
 );
-const OR = new RegExp(`(?:[,;]|\\s[-–—])?\\s+or(?: else| otherwise)?,?\\s+(?=${OTHERWISE})`, 'i');
+const OR = new RegExp(`(?:[,;]|\\s[-–—])?\\s+or(?: else| otherwise)?,?\\s+(?=["“‘']?${OTHERWISE})`, 'i');
 const OR_AFTER_COMMA = /(?:[,;]|\s[-–—])\s+or(?: else| otherwise)?,?\s+(?!\d)/i;
 const OR_AFTER_DATE = new RegExp(`(?<=${BY})\\s+or(?: else)?\\s+(?!\\d|sooner|earlier)`, 'i');
 const WARNS = anyOf(

@@ -5,7 +5,7 @@ const MOST_SENTENCE = 600;
 const MOST_SENTENCES = 40;
 
 const SHOUT =
-  /^(?:[^\p{L}\p{N}"“«„‘']+|(?:breaking(?: news)?|just in|new|update|updated|urgent|developing|exclusive|alert|live|watch|flash|ultimatum|eilmeldung|eil|urgente?|терміново|срочно|молния|rt)\s*(?:[:|!]+|\s[-–—])\s*)+/iu;
+  /^(?:[^\p{L}\p{N}"“«„‘']+|(?:breaking(?: news)?|just in|new|update|updated|urgent|developing|exclusive|alert|live|watch|flash|thread|ultimatum|eilmeldung|eil|urgente?|última hora|último momento|dernière minute|alerte(?: info)?|терміново|срочно|молния|rt)\s*(?:[:|!]+|\s[-–—])\s*)+/iu;
 const AGENCIES =
   'reuters|ap|afp|bbc|cnn|dpa|tass|interfax|kyodo|yonhap|xinhua|bloomberg|politico|axios|ft|financial times|wsj|nyt|new york times|washington post|guardian|al jazeera|sky news|abc news|cbs news|nbc news|fox news|npr|dw|efe|ansa|pa|upi|ukrinform|unian|kyiv independent';
 /** "KYIV, April 13 (Reuters) - ", "PHILADELPHIA (AP) — ": where and when it was reported, and by whom. */
@@ -29,6 +29,10 @@ const unheaded = (sentence: string): string =>
 /** The name of the outlet at the end of a title. */
 const OUTLET = /\s(?:\||[-–—]|·)\s\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,3}\s?$/u;
 
+/** "#BREAKING Iran must": a word of the news desk. */
+const SHOUTED_TAG =
+  /^#(?:breaking(?:news)?|justin|urgent|alert|update|developing|eil(?:meldung)?|urgente)(?!\p{L})[:!]? */gimu;
+
 /** A post without Discord's and the web's own marks: links, mentions, emphasis, quotation lines. */
 export function unmarked(text: string): string {
   return text
@@ -36,12 +40,13 @@ export function unmarked(text: string): string {
     .replaceAll(/\[([^\]]{1,300})\]\(<?https?:[^)\s]{1,600}\)/g, '$1')
     .replaceAll(/(<?https?:\/\/[^\s>]+>?)(?: #[\p{L}\p{N}_]+)+ ?$/gmu, '$1')
     .replaceAll(/<?https?:\/\/[^\s>]+>?/g, ' ')
-    .replaceAll(/(?<=[.!?…]["”»’']?)(?: #[\p{L}\p{N}_]+)+ ?$|(?: #[\p{L}\p{N}_]+){2,} ?$/gmu, '')
+    .replaceAll(/(?<=[.!?…]["”»’']?|["”»])(?: #[\p{L}\p{N}_]+)+ ?$|(?: #[\p{L}\p{N}_]+){2,} ?$/gmu, '')
     .replaceAll(/<(?:a?:\w+:|@[!&]?|#|t:)[\w:-]*>/g, ' ')
     .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/^ ?(?:>{1,3}|#{1,3}|-#|[-*•])(?: |$)/gm, '')
     .replaceAll(/\*{1,3}|_{2,3}|~~|\|\||`+/g, '')
+    .replaceAll(SHOUTED_TAG, '')
     .replaceAll(/(^|\s)#(\p{L})/gu, '$1$2')
     .replaceAll(/ @\w{2,30}(?=[:\s])/g, '')
     .replaceAll(/ {2,}/g, ' ')
