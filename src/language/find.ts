@@ -169,10 +169,9 @@ function inMonthOf(last: DeadlineCandidate | undefined, phrase: Phrase, input: R
 function isWithin({ result }: DeadlineCandidate, last: DeadlineCandidate, between: string): boolean {
   if (!/^,(?: (?:on|the))* $/.test(between) || result.kind !== 'read' || last.result.kind !== 'read')
     return false;
-  const [day, window] = [result.reading, last.result.reading];
-  if (!isDated(day) || !isDated(window) || day.precision !== 'day' || window.precision !== 'window')
-    return false;
-  return (window.earliest ?? 0) <= (day.earliest ?? 0) && day.latest <= window.latest;
+  const [day, days] = [result.reading, last.result.reading];
+  if (!isDated(day) || !isDated(days) || day.precision !== 'day' || days.precision !== 'window') return false;
+  return (days.earliest ?? 0) <= (day.earliest ?? 0) && day.latest <= days.latest;
 }
 
 function asLikely(

@@ -15,7 +15,7 @@ import { ANNOUNCEMENT, PAST_EVENT, rejected } from './refuse.js';
 import { ambiguous } from './resolve-reading.js';
 import { untilThen } from './staying.js';
 import { isAnnouncement } from './tense/announcement.js';
-import { isLately, isPastEvent, isTravelTime, wasGiven } from './tense/past-event.js';
+import { isLasting, isLately, isPastEvent, isTravelTime, wasGiven } from './tense/past-event.js';
 
 /** A day without a year that is farther ahead than its last one is behind may be that: "on July 14", said in August. */
 const HALF_A_YEAR_MS = 183 * DAY;
@@ -49,7 +49,7 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
   const { normalized, text } = input;
   const phrase = withoutOrigin(untilThen(whole, input), input);
   if (phrase === null || isTravelTime(phrase, input)) return null;
-  const extension = readExtension(phrase, input);
+  const extension = isLasting(phrase, input) ? null : readExtension(phrase, input);
   if (extension !== null) return faultless(withApproximation(extension, phrase, input));
   if (isDuration(phrase, normalized, text)) return null;
   if (isPastEvent(phrase, input)) return refuse(input, PAST_EVENT);
@@ -68,7 +68,8 @@ function resultOf(whole: Phrase, input: ReadInput): PhraseResult | null {
 function resultFrom(phrase: Phrase, start: CountStart | undefined, input: ReadInput): PhraseResult | null {
   if (start === undefined) return resultOf(phrase, input);
   const whole = isNewLength(phrase, input);
-  if (!whole && readExtension(phrase, input) !== null) return resultOf(phrase, input);
+  if (!whole && (isLasting(phrase, input) || readExtension(phrase, input) !== null))
+    return resultOf(phrase, input);
   const counted = readPhrase(start.counted, input);
   if (counted === null || counted.result.kind === 'not-a-deadline') return resultOf(phrase, input) ?? counted;
   if (start.sure || whole) return counted;

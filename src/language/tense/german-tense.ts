@@ -8,7 +8,7 @@ const STRONG = [
   'brach|brachen|floh|flohen|lief|liefen|fuhr|fuhren|flog|flogen|gewann|gewannen|verlor|verloren|erhielt|erhielten',
   'entschied|entschieden|wies|wiesen|trug|trugen|schoss|schossen|erschoss|verstrich|galt|tat|taten|warf|warfen|bat|baten',
   '(?:ent|er|über|unter|zu|nach|hinter)(?:ließ|ließen|hielt|hielten|zog|zogen|nahm|nahmen|kam|kamen|fand|fanden|warf|warfen|riss|rissen|griff|griffen|brach|brachen|trat|traten|schloss|schlossen|lag|lagen|stand|standen)',
-  'hieß|hießen|ging|kam|gab|gaben|übernahm|übernahmen|entkam|entkamen|betrat|drang|drangen|bezog|verbrachte|scheiterten?',
+  'hieß|hießen|saß|saßen|schlief|schliefen|schwieg|schwiegen|litt|litten|stritt|stritten|ritt|ritten|stieß|stießen|las|lasen|aß|aßen|trank|tranken|sang|sangen|schwamm|schwammen|ging|kam|gab|gaben|übernahm|übernahmen|entkam|entkamen|betrat|drang|drangen|bezog|verbrachte|scheiterten?',
 ].join('|');
 const PARTICIPLE =
   '(?:\\p{L}*ge\\p{L}{2,}(?:t|en)|(?:auf|ab|an|aus|ein|vor|zurück|nieder)?(?:ver|be|er|ent|zer|miss|über|unter|wider|ge)\\p{L}{2,}(?:t|en)|\\p{L}+iert)';

@@ -46,6 +46,8 @@ export const NAME = new RegExp(
     // "Karfreitag ist ein stiller Feiertag".
     `^(?:der |die |das |le |la |el )?«[^»]*» (?:is|ist|est|es|—|-) (?:a|an|ein|eine|un|une|una) (?!.*(?:deadline|cut|last|frist|stichtag|limit|plazo|délai))`,
     // "Der Freitag ist im Iran Gebetstag", "П'ятниця в Ірані — день молитви".
+    // "Am Montag ist Feiertag", "Am 15. August ist Mariä Himmelfahrt", "15 августа — праздник".
+    `^(?:(?:am|an|le|el) )?«[^»]*» (?:ist|est|es|is|—|–|-)(?: an?| ein| une?| der| die| el| le)?(?: (?:public|national|gesetzlicher|jour|día|государственный|державне))? ?(?:holiday|\\p{L}*feiertag|ruhetag|wahltag|karfreitag|neujahr|mariä|weihnachten|ostern|pfingsten|férié|festivo|feriado|праздник|выходной|свято|вихідний)(?!\\p{L})`,
     `^(?:der |le |el )?«[^»]*»(?: (?:in|en|в) \\p{L}+)? (?:is|ist|est|es|—|–)(?: (?:im|in|en) \\p{L}+)?(?: an?| ein| un)? (?:day|\\p{L}*tag|jour|día|день)(?!\\p{L})`,
     `${behind(`${words('times?')} `)}this (?:week|month|quarter|year)»`,
     // "Because of a Friday flight", "for the Saturday show".
@@ -148,6 +150,10 @@ const ORDINAL = [
   `${behind(`${words(ORDINALS)} (?:[\\p{L}'-]+ ){0,3}?`)}(?:in|within|innerhalb|binnen|en|за) `,
 ].map((source) => `${source}(?!the next)`);
 
+/** "Der Streik dauert nun schon drei Wochen", "les travaux dureront encore deux semaines". */
+const LASTS = `(?<!(?:frist|ultimatum|délai|plazo|ultimátum|ультиматум|срок|термін|строк)(?: \\p{L}+){0,2} )${words('dauer(?:t|te|n|ten)|währ(?:t|te)|dur(?:e|ent|ait|a|an|ó|aba|era|eront|ará|arán)|трива(?:є|ють|в|ла|ло|ли|тиме|тимуть)|(?:про)?дл(?:ится|ятся|ился|илась|илось|ились)')}(?: (?!(?:bis|jusqu|hasta|до)(?!\\p{L}))\\p{L}+){0,3} ?«`;
+export const LASTING = new RegExp(LASTS, 'u');
+
 /** "The average wait is six weeks", "it takes five days". */
 export const DURATION = new RegExp(
   [
@@ -181,8 +187,7 @@ export const DURATION = new RegExp(
     `${behind(`${words('was|were|had|scored|won|lost|suffered|conceded|committed|made')} (?:(?:given|shown|hit) )?(?:by )?(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:\\p{L}+ ){1,3}(?:in )?`)}(?:(?<=in «)|in )`,
     `^(?:(?:some|about|nearly|almost|more than) )?«[^»]*(?:days|weeks|months|years|decades)» on,`,
     `${words('lleva[n]?|llevaba[n]?|llevamos|cumple[n]?')} «`,
-    // "Der Streik dauert nun schon drei Wochen".
-    `${words('dauer(?:t|te|n|ten)|währ(?:t|te)|dur(?:e|ent|ait|a|an|ó|aba)|трива(?:є|ють|в|ла|ло|ли)|дл(?:ится|ятся|ился|илась|ились)')}(?: (?!(?:bis|jusqu|hasta|до)(?!\\p{L}))\\p{L}+){0,3} ?«`,
+    LASTS,
     // "400 flights a week".
     `«(?=an? (?:minute|hour|day|week|month|year)»)(?<=\\d[\\d.,]*(?: million| billion)? \\p{L}{3,}(?<!hours|days|weeks|months|minutes) «)(?<!${words(GIVING)}(?: [\\p{L}\\d]+){0,4} «)`,
     `${words('wait|waits|average|journey|flight|trip|sentence|term|process|drive|walk|season|shift|tenure|course')} (?:\\p{L}+ ){0,3}(?:is|was|are|were|takes?|lasts?|took|lasted|of)(?: (?:about|around|nearly|some))? ?«`,

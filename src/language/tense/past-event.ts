@@ -8,7 +8,7 @@ import { isBesideDeadline } from './beside-deadline.js';
 import { englishTense } from './english-tense.js';
 import { foreignTense, tenseWordsOf } from './foreign-tense.js';
 import type { TenseWords } from './patterns.js';
-import { DURATION, MENTION, NAME, OF_DAY, TRAVEL } from './names.js';
+import { DURATION, LASTING, MENTION, NAME, OF_DAY, TRAVEL } from './names.js';
 import { isVoid } from './not-set.js';
 import { saidOf, surroundings } from './sentence.js';
 
@@ -33,6 +33,8 @@ const UNMET = new RegExp(
     '(?:,| and| but) (?:they|he|she|it|we) (?:did|were|was|had|have|has)\\s*$',
     // "They were told to be out by Sunday and they were."
     `\\b(?:gave|given|told)\\b.*?(?:;|,| and| but)(?: (?:on|in|by|after) (?:\\w+ ){1,3}?)? ?(?:they|he|she|we|all|most) ${DONE}\\b`,
+    // "Had been given two days to leave, and did."
+    '\\bhad been (?:given|told|ordered|asked)\\b.*?,? (?:and|but) (?:did|had (?:\\w+ed|paid|left|gone|come|fled))(?: so)?\\s*$',
     '\\b(?:gave|given|told)\\b.*?,? (?:and|but) (?:he|she|they|we) (?!warn|threat|demand|order|vow|add|ask|insist|promis|expect|want|need|pledg|requir|offer|call)\\w+ed\\b',
     // "The court's two-week deadline lapsed on Tuesday."
     '^(?!.*\\b(?:now|new|another|next|must|will|extended|gave|given|more|has|have)\\b).*\\b(?:deadline|ultimatum) (?:already )?(?:lapsed|expired|passed|elapsed|ran out|came and went)\\b',
@@ -166,6 +168,12 @@ function asksFor(input: ReadInput, span: Span): boolean {
 export function isTravelTime(phrase: Phrase, { normalized, clauses }: ReadInput): boolean {
   const span = spanOf(phrase, normalized);
   return span !== null && phrase.count !== null && TRAVEL.test(clauses.clauseAround(span));
+}
+
+/** Whether a count is how long something lasts, whatever is said of more of it. */
+export function isLasting(phrase: Phrase, { normalized, clauses }: ReadInput): boolean {
+  const span = spanOf(phrase, normalized);
+  return span !== null && phrase.count !== null && LASTING.test(clauses.clauseAround(span));
 }
 
 /** Whether a day that was lately is only the name of a thing, or when something began: "the ruling of 22 May", "desde marzo". */
