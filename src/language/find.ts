@@ -160,7 +160,12 @@ const MONTH_MS = 31 * DAY;
 function inMonthOf(last: DeadlineCandidate | undefined, phrase: Phrase, input: ReadInput): ReadInput {
   if (last?.result.kind !== 'read') return input;
   const { text, normalized, context } = input;
-  if (!NARROWED.test(text.slice(last.end, normalized.words[phrase.start]?.start))) return input;
+  const between = text.slice(last.end, normalized.words[phrase.start]?.start);
+  // "By mid-September, the 15th".
+  const dayOf =
+    /^, $/.test(between) && phrase.days.every(({ of }) => of === 'ordinal') && phrase.days.length === 1;
+  const window = last.result.reading.precision === 'window';
+  if (!NARROWED.test(between) && !(dayOf && window)) return input;
   const at = Math.max(context.at, (last.result.reading.latest ?? 0) - MONTH_MS);
   return { ...input, context: { ...context, at } };
 }

@@ -6,7 +6,7 @@ import type { ReadInput } from '../read-input.js';
 import { ASKS_OR_ENDS, LEFT } from './asks.js';
 import { governing, PERSONAL, word } from './governing-verb.js';
 import { isForeseen, isHeldThen, isLeaving, withoutHarmless } from './harmless.js';
-import { isPastForm } from './english-verbs.js';
+import { BARE_VERBS, isPastForm, ORDERING } from './english-verbs.js';
 import { isForeignAnnouncement } from './foreign-announcement.js';
 import { saidOf, surroundings, type SentenceWord, type Surroundings } from './sentence.js';
 
@@ -58,6 +58,37 @@ const wordsOf = ({ start }: Phrase, span: Span, { text, normalized }: ReadInput)
   written: text.slice(...span).toLowerCase(),
 });
 
+/** "India's monsoon usually withdraws by mid-September". */
+const HABIT = /\b(?:usually|normally|typically|traditionally|generally|every year|each year)\b/i;
+/** "Anyone who isn't at his desk at 8 a.m. is fired": a rule for all. */
+const WHOEVER = /^(?:any|anyone|anybody|everyone|everybody|whoever|those)$/;
+/** What moves a date, or gives some time. */
+const MOVES = /\b(?:mov(?:es?|ed)|push\w*|reschedul\w*|br(?:ings?|ought)|shift\w*|chang\w*|gets?|got|all)\b/i;
+/** Another time beside the date has a limit. */
+const LIMITS = /\b(?:by|until|till|before|within|no later)\b/i;
+const FEWEST_TOLD = 5;
+
+/** A day without a limit, in a sentence that asks for nothing though no verb is seen: "the house, which meets on 4 September". */
+const isTold = (
+  { count, limits, bound }: Phrase,
+  all: readonly SentenceWord[],
+  opening: string,
+  said: string,
+): boolean =>
+  count === null &&
+  !limits &&
+  bound === 'by' &&
+  all.length >= FEWEST_TOLD &&
+  !BARE_VERBS.has(opening) &&
+  !ORDERING.has(opening) &&
+  !/^(?:they|he|she|it|that|this)$/.test(opening) &&
+  !LIMITS.test(said) &&
+  !all.some((one) => PERSONAL.test(one.word)) &&
+  !END.test(said) &&
+  !MOVES.test(said) &&
+  !ASKS_OR_ENDS.test(said) &&
+  !LEFT.test(said);
+
 /** Whether an English sentence only announces something for the date. */
 function isEnglish(
   phrase: Phrase,
@@ -67,11 +98,11 @@ function isEnglish(
 ): boolean {
   const all = [...around.before, ...around.after];
   const opening = all.find(({ word: found }) => /^\p{L}/u.test(found))?.word ?? '';
-  if (OPENS_OTHERWISE.test(opening)) return false;
+  if (OPENS_OTHERWISE.test(opening) || WHOEVER.test(opening)) return false;
   if (first === 'due' && isHeldThen(saidOf(sentence))) return true;
   const found = governing(around);
-  if (found === null) return false;
   const said = withoutHarmless(saidOf(sentence));
+  if (found === null) return isTold(phrase, all, opening, said);
   if (ASKS_OR_ENDS.test(said) || LEFT.test(said)) return false;
   const { verb, at: main, rest, subject, opens } = found;
   const until = UNTIL.test(first) || UNTIL.test(around.before.at(-1)?.word ?? '');
@@ -83,6 +114,7 @@ function isEnglish(
   const foretold =
     verb === 'maybe' ||
     FORETELL.test(said) ||
+    HABIT.test(said) ||
     (verb === 'future' && isForeseen(rest.map((one) => one.word).join(' '))) ||
     (verb === 'be' && isLeaving(rest.map((one) => one.word).join(' '))) ||
     LIKELY.test(word(rest, word(rest, 0) === 'not' ? 1 : 0)) ||

@@ -53,7 +53,7 @@ export const BETWEEN =
 
 /** Verbs of the present, behind which a date is not governed by an earlier verb of the past. */
 export const PRESENT = listed(
-  "do does don't doesn't expires expire ends begins starts takes comes goes falls runs lapses remains faces face meets " +
+  "lasts do does don't doesn't expires expire ends begins starts takes comes goes falls runs lapses remains faces face meets " +
     'resumes opens closes votes gives demands wants want says warns kicks looms approaches leaves arrives returns ' +
     'need plan plans expect expects intend intends hopes hope aim aims applies apply marks vows threatens starting ' +
     'effective ending beginning due deadline ultimatum cutoff cut-off pay sign leave surrender submit return comply ' +
@@ -85,6 +85,12 @@ export const BARE_VERBS = listed(
   'leave begin start end stop strike walk sign vote meet resume return expire quit resign surrender withdraw comply respond ' +
     'answer reply pay close open act decide take go come fall go-live disarm evacuate vacate report happen occur launch ' +
     'testify appear talk speak fight retaliate retreat depart arrive land rule reopen finish follow lapse die run change',
+);
+/** Verbs at the head of an order: "Send the files to the office on Friday". */
+export const ORDERING = listed(
+  'hand send pay return bring give get leave sign submit deliver take put stop clear vacate call reply answer respond free release ' +
+    'open close drop lift pull hold keep turn make let show file present transfer remove withdraw evacuate surrender tell ask write ' +
+    'be do have apologise apologize accept agree lay move repay refund cancel end halt cease publish confirm please bear collect pick',
 );
 /** What people do together on a day. */
 export const GATHERING = listed(

@@ -23,6 +23,7 @@ interface Announcing {
 const ANNOUNCING: Readonly<Record<string, Announcing>> = {
   de: {
     asks: anyWord(
+      '(?:bekam(?:en)?|erhielt(?:en)?|bekomm(?:t|en)|erh[aä]lt(?:en)?)(?: noch)? §',
       'nicht|ich|wir|ihr|uns|euch|mir|dir|ihm|ihnen|du|sie|bitte|lass\\p{L}*|wer|alle|jeder?|keine?|ohne|sofern|entweder|oder|sonst|andernfalls|falls|wenn|solange|bevor',
       '\\p{L}*frist\\p{L}*|ultimat\\p{L}+|stichtag|\\p{L}*forder\\p{L}*|verlang\\p{L}*|aufgerufen|verpflichte\\p{L}*|zwing\\p{L}*|befehl\\p{L}*|befiehlt|ordne\\p{L}*|muss|müss\\p{L}*|soll\\p{L}*|hat|haben|habe|will|wollen',
       'gib\\p{L}*|gab\\p{L}*|gew[äa]hr\\p{L}*|räum\\p{L}*|setz\\p{L}*|stell(?:t|te|ten|en (?:ein|der|dem|den))|zeit|droh\\p{L}*|verspr\\p{L}*|verläng\\p{L}*|verschob\\p{L}*|verschieb\\p{L}*|verkürz\\p{L}*|warn\\p{L}*|wart\\p{L}*|endet|enden|(?:läuft|laufen)(?: \\S+)* (?:ab|aus)|schluss|zu \\p{L}+en|\\p{L}+zu\\p{L}+en',
@@ -111,6 +112,10 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
   },
 };
 
+/** A day without a limit, in a sentence of some words: who asks for nothing in it tells when something is done. */
+const isTold = ({ count }: Phrase, low: string): boolean =>
+  count === null && !/[:–—«„"]/.test(low) && (low.match(/\p{L}{2,}/gu) ?? []).length >= 3;
+
 /** Imperatives and questions open a sentence otherwise. */
 const OPENS = /^[^\p{L}§]*(?:§|\p{Lu}|\d)/u;
 
@@ -134,7 +139,7 @@ export function isForeignAnnouncement(
   // "Dentro de dos semanas" is "in two weeks".
   const open = phrase.count?.count.open === true && !/^dentro de/i.test(date);
   if (phrase.limits || open) return false;
-  const verb = arranged || words.verb.test(language === 'de' ? said : low);
+  const verb = arranged || words.verb.test(language === 'de' ? said : low) || isTold(phrase, low);
   if (!verb || words.asks.test(`${low} ${date.toLowerCase()}`)) return false;
   // "Через три дня газ отключат" threatens; "в октябре откроют станцию" only has nobody who does it.
   const opens = low.startsWith('§') && language !== 'uk' && language !== 'ru';

@@ -21,7 +21,7 @@ const HARMLESS = new RegExp(
     // "The presidents are to meet in Alaska", "the ship should reach port", "the fiscal year ends on June 30".
     '\\b(?:is|are|was|were) to (?=(?:meet|visit|hear|consider|examine|vote|rule on|begin|start|open|touch down|land|sign an?|hold (?:talks|a)|travel|play|perform|address|speak|marry|wed|star|tour|debate|host|join|fly|perform|sing|celebrate|give a|make a)\\b)',
     '\\bshould (?=(?:reach|arrive|land|get|be (?:ready|back|home|available|complete|completed|finished|able|visible|clear))\\b)',
-    `\\bends?\\b${behind('\\b(?:fiscal|financial|tax|school|academic|calendar|budget) year ends?|\\b(?:season|semester|school term|summer|winter|holidays?|ramadan|festival|tournament|run|tour|shift|day|week|weekend|sale|exhibition|show|series|cycle|decade|term|tenure|mandate|stint|reign|presidency|leave) ends?')}`,
+    `\\bends?\\b${behind('\\b(?:fiscal|financial|tax|school|academic|calendar|budget) year ends?|\\b(?:season|semester|school term|summer|winter|holidays?|ramadan|festival|tournament|run|tour|shift|day|week|weekend|sale|exhibition|show|series|cycle|decade|term|tenure|mandate|stint|reign|presidency|leave|visit|trip|talks|summit|conference|course|residency) ends?')}`,
     // "Gives a concert", "gave birth".
     "\\bg(?:ives?|ave|iven|iving) (?:birth|evidence|testimony|(?:an?|the|his|her|its|their) (?:[\\w'-]+ ){0,2}(?:concert|speech|talk|lecture|address|party|performance|conference|interview|recital|reading|presentation|tour|sermon))\\b",
     // "The plant will close in December".

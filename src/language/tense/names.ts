@@ -130,7 +130,7 @@ export const OF_DAY = new RegExp(
 export const TRAVEL = new RegExp(
   behind(
     `${words('journey|trip|ride|commute|crossing|terms?|sentences?|tenure|mandates?|working week|degree|course|amtszeit|haftstrafe|strafe|mandat|peine|mandato|condena|pena|fahrt|fahrzeit|reise|trajet|voyage|viaje|trayecto|поїздку|поездку|дорогу')}(?: time)? (?:(?:to|auf|à|a|до) )?`,
-  ),
+  ) + '(?!within |inside )',
   'u',
 );
 
@@ -151,7 +151,7 @@ const ORDINAL = [
 ].map((source) => `${source}(?!the next)`);
 
 /** "Der Streik dauert nun schon drei Wochen", "les travaux dureront encore deux semaines". */
-const LASTS = `(?<!(?:frist|ultimatum|délai|plazo|ultimátum|ультиматум|срок|термін|строк)(?: \\p{L}+){0,2} )${words('dauer(?:t|te|n|ten)|währ(?:t|te)|dur(?:e|ent|ait|a|an|ó|aba|era|eront|ará|arán)|трива(?:є|ють|в|ла|ло|ли|тиме|тимуть)|(?:про)?дл(?:ится|ятся|ился|илась|илось|ились)')}(?: (?!(?:bis|jusqu|hasta|до)(?!\\p{L}))\\p{L}+){0,3} ?«`;
+const LASTS = `(?<!(?:frist|ultimatum|délai|plazo|ultimátum|ультиматум|срок|термін|строк)(?: \\p{L}+){0,2} )${words('dauer(?:t|te|n|ten)|währ(?:t|te)|dur(?:e|ent|ait|a|an|ó|aba|era|eront|ará|arán)|трива(?:є|ють|в|ла|ло|ли|тиме|тимуть)|tenu|протрима\\p{L}+|продержа\\p{L}+|hielt(?:en)?(?= nur)|(?:про)?дл(?:ится|ятся|ился|илась|илось|ились)')}(?: (?!(?:bis|jusqu|hasta|до)(?!\\p{L}))\\p{L}+){0,3} ?«`;
 export const LASTING = new RegExp(LASTS, 'u');
 
 /** "The average wait is six weeks", "it takes five days". */
