@@ -21,7 +21,7 @@ import type { Db } from './schema.js';
 import { importOf, rowsOf, stage, type ImportKey, type KeptImport } from './staging.js';
 
 /** A few milliseconds; the process answers others between two batches. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 async function progressOf(db: Db, guild: string, id: string): Promise<ImportProgress | null> {
   const known = await importOf(db, guild, id);

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { allUltimatums } from '../../codec/record/parts.js';
 import type { FileFault } from '../../domain/import-fault.js';
 import { issuerNames } from './issuer-names.js';
+import { paced } from './pace.js';
 import { withoutStrangers } from './people.js';
 import { planImport, shownOf, stagedOf, type ImportPlan } from './plan.js';
 import type { Answers, Questions, ReadingJob } from './reading-thread.js';
@@ -37,7 +38,8 @@ async function read({ name, bytes, guild, mapping, reader }: ReadingJob): Promis
       reader: { ...rest, issuer: issuerNames(issuers) },
       existing: existing(),
       imported: async (id) => (await ask('imported', id)) ?? new Map(),
-      progress: () => undefined,
+      // Two cores have the answers, the network and this to do.
+      progress: paced(),
     },
   );
   if (plan.kind !== 'plan') return plan;
