@@ -70,13 +70,14 @@ const FEWEST_TOLD = 5;
 
 /** A day without a limit, in a sentence that asks for nothing though no verb is seen: "the house, which meets on 4 September". */
 const isTold = (
-  { count, limits, bound }: Phrase,
+  { count, limits, bound, days }: Phrase,
   all: readonly SentenceWord[],
   opening: string,
   said: string,
 ): boolean =>
   count === null &&
   !limits &&
+  days.every(({ of }) => of !== 'day-end') &&
   bound === 'by' &&
   all.length >= FEWEST_TOLD &&
   !BARE_VERBS.has(opening) &&
@@ -85,6 +86,7 @@ const isTold = (
   !LIMITS.test(said) &&
   !all.some((one) => PERSONAL.test(one.word)) &&
   !END.test(said) &&
+  /^[^\p{L}\d§:]*\p{L}[^:]*$/u.test(said) &&
   !MOVES.test(said) &&
   !ASKS_OR_ENDS.test(said) &&
   !LEFT.test(said);
