@@ -164,8 +164,8 @@ function inMonthOf(last: DeadlineCandidate | undefined, phrase: Phrase, input: R
   // "By mid-September, the 15th".
   const dayOf =
     /^, $/.test(between) && phrase.days.every(({ of }) => of === 'ordinal') && phrase.days.length === 1;
-  const window = last.result.reading.precision === 'window';
-  if (!NARROWED.test(between) && !(dayOf && window)) return input;
+  const inDays = last.result.reading.precision === 'window';
+  if (!NARROWED.test(between) && !(dayOf && inDays)) return input;
   const at = Math.max(context.at, (last.result.reading.latest ?? 0) - MONTH_MS);
   return { ...input, context: { ...context, at } };
 }

@@ -8,9 +8,7 @@ import {
   failFastRest,
   type RestClient,
 } from '../../src/discord/rest-client.js';
-import { decide } from '../../src/domain/decide/index.js';
 import type { Delivery } from '../../src/domain/delivery.js';
-import { day, recording } from '../domain/support.js';
 import { newsroom, posts, recorded, type Newsroom } from '../e2e/newsroom.js';
 import { HTML, JSON_TYPE, PAGE, startFront, type Front, type Instead } from '../support/proxy.js';
 import { english } from '../../src/wording/index.js';
@@ -241,34 +239,6 @@ describe('a mistake of the bot in one row', () => {
     expect(errors).toMatchObject([
       { reference: expect.stringMatching(/^[0-9a-f]{8}$/), err: { message: 'Invalid time zone' } },
     ]);
-  });
-
-  it('sets the row aside, is reported once, and the post goes out when it is mended', async () => {
-    let mended = false;
-    await room.close();
-    room = await newsroom({
-      wrap: { store: (store) => ({ ...store, people: (keys) => (mended ? store.people(keys) : broken()) }) },
-    });
-    await settings({ 'admin-channel': 'review' });
-    await room.bot.store.change(
-      room.guild,
-      null,
-      (entries) => decide(entries, recording(day('2025-09-02')), { now: now(), by: 'ana' }),
-      { now: now(), announceDelay: 0, channel: null },
-    );
-    for (let minute = 0; minute < 30; minute += 1) {
-      await room.bot.beat();
-      room.clock.set(now() + MINUTE);
-    }
-    expect(posts(room)).toEqual([]);
-    expect(review()).toEqual([expect.stringContaining('because of an error in the bot')]);
-    expect((await room.as('Mod').type('/countdown list').done).text()).toContain('could not be made');
-    expect(await room.bot.problems()).toEqual([expect.stringContaining('Set aside by the stage "send"')]);
-    mended = true;
-    room.clock.set(now() + 24 * 60 * MINUTE);
-    await room.bot.beat();
-    expect(posts(room)).toHaveLength(1);
-    expect(await room.bot.problems()).toEqual([]);
   });
 
   it('does not include a slot that never came', async () => {
