@@ -25,9 +25,17 @@ const STAYS = new RegExp(
   'u',
 );
 
-/** A phrase such as "after Friday" as the limit that it is, where it stands in a rule for whoever is still there; else as it is. */
+/** "They will walk out after Friday unless …": the threat bites then. */
+const BITES_UNLESS = new RegExp(
+  `^["“„«]?[^«;:]{2,120} «[^»]*»,? (?:unless|(?:if|wenn|falls|si|якщо|если) (?:[^«;:]{0,60} )?${words("not|isn't|aren't|hasn't|doesn't|don't|no|nicht|kein\\p{L}*|ne|pas|не")})`,
+  'u',
+);
+
+/** A phrase such as "after Friday" as the limit that it is, where it stands in a rule for whoever is still there, or in a threat; else as it is. */
 export function untilThen(phrase: Phrase, { normalized, clauses, steps }: ReadInput): Phrase {
   const span = phrase.lower ? spanOf(phrase, normalized) : null;
-  if (span === null || !steps.take(CLAUSE_STEPS) || !STAYS.test(clauses.clauseAround(span))) return phrase;
+  if (span === null || !steps.take(CLAUSE_STEPS)) return phrase;
+  const clause = clauses.clauseAround(span);
+  if (!STAYS.test(clause) && !BITES_UNLESS.test(clause)) return phrase;
   return { ...phrase, lower: false, limits: true };
 }

@@ -60,6 +60,7 @@ const wordsOf = ({ start }: Phrase, span: Span, { text, normalized }: ReadInput)
 
 /** "India's monsoon usually withdraws by mid-September". */
 const HABIT = /\b(?:usually|normally|typically|traditionally|generally|every year|each year)\b/i;
+const NOT_HABIT = /\b(?:must|unless|or|otherwise|now|this time|deadline|ultimatum)\b/i;
 /** "Anyone who isn't at his desk at 8 a.m. is fired": a rule for all. */
 const WHOEVER = /^(?:any|anyone|anybody|everyone|everybody|whoever|those)$/;
 /** What moves a date, or gives some time. */
@@ -104,6 +105,7 @@ function isEnglish(
   if (first === 'due' && isHeldThen(saidOf(sentence))) return true;
   const found = governing(around);
   const said = withoutHarmless(saidOf(sentence));
+  if (HABIT.test(said) && !NOT_HABIT.test(said)) return true;
   if (found === null) return isTold(phrase, all, opening, said);
   if (ASKS_OR_ENDS.test(said) || LEFT.test(said)) return false;
   const { verb, at: main, rest, subject, opens } = found;
@@ -116,7 +118,6 @@ function isEnglish(
   const foretold =
     verb === 'maybe' ||
     FORETELL.test(said) ||
-    HABIT.test(said) ||
     (verb === 'future' && isForeseen(rest.map((one) => one.word).join(' '))) ||
     (verb === 'be' && isLeaving(rest.map((one) => one.word).join(' '))) ||
     LIKELY.test(word(rest, word(rest, 0) === 'not' ? 1 : 0)) ||

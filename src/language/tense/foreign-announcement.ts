@@ -31,7 +31,7 @@ const ANNOUNCING: Readonly<Record<string, Announcing>> = {
     ),
     verb: /(?<!\p{L})(?:wird|werden|(?:(?<=(?:^|[^\p{L}])(?:\p{Lu}\p{L}+|§) )(?!(?:mit|seit|nicht|jetzt|erst|selbst|statt|samt|bereit|weit|sofort|dort|fast|zuletzt|damit|somit|laut)(?!\p{L}))[a-zäöüß]{3,}(?:t|en)))(?!\p{L})/u,
     lasts: anyWord(
-      'bleib[et]n?|bleibt|hält|halten|gilt|gelten|dauert|dauern|läuft|ist|sind|wird|geschlossen|gesperrt|geöffnet',
+      'bleib[et]n?|bleibt|geht|gehen|hält|halten|gilt|gelten|dauert|dauern|läuft|ist|sind|wird|geschlossen|gesperrt|geöffnet',
     ),
     measure: anyWord(
       '(?:wird|werden)(?: \\S+)*? (?:\\p{L}*ge\\p{L}{2,}(?:t|en)|(?:ver|be|er|ent|zer)\\p{L}+(?:t|en))',

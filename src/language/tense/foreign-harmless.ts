@@ -14,6 +14,10 @@ const all = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'gu');
 /** A term of office runs out on a day: "ihre Amtszeit endet am Freitag". */
 const termEnds = (terms: string, ends: string): string => `(?<=(?:${terms})(?: [^\\s,;]+){0,4} )(?:${ends})`;
 
+/** Something ends on a day that nobody has to act by: "die Ferien enden am 15. September". */
+const endsWithout = (binding: string, ends: string): string =>
+  `(?<!(?<!\\p{L})(?:${binding}).*)(?:${ends})(?!.*(?<!\\p{L})(?:${binding}))`;
+
 const BENIGN_FR =
   "se tenir|avoir lieu|débattre|se réunir|s'exprimer|se rendre|rencontrer|examiner|arriver|commencer|débuter|s'ouvrir|ouvrir|rouvrir|reprendre|se prononcer|durer|atteindre|accueillir|recevoir|assister|prendre la parole|voter|se poursuivre|coûter|sortir|naître|être (?:présenté|publié|inauguré|dévoilé|jugé|achevé|terminé|prêt|lancé|diffusé)e?s?";
 
@@ -24,6 +28,10 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
       'soll(?:en)?(?= .*(?:beginnen|starten|stattfinden|eröffnen|eröffnet werden|anfangen|reisen|treffen|sprechen|erscheinen|entstehen|wachsen|steigen|sinken|tagen|eintreffen|ankommen|landen|spielen|auftreten|fertig sein)(?!\\p{L}))',
       'zu (?:sehen|besichtigen|hören|erleben|erwarten|lesen)',
       termEnds('amtszeit|legislaturperiode|wahlperiode|mandat', 'enden?t?|(?:läuft|laufen)(?= .*aus)'),
+      endsWithout(
+        '\\p{L}*frist|ultimat|\\p{L}*angebot|waffen|feuer|moratorium|aufschub|\\p{L}*verhandlung|\\p{L}*vertrag|abkommen|\\p{L}*zeit|amnestie|countdown|geduld|\\p{L}*streik|blockade|\\p{L}*pause|visum|erlaubnis|genehmigung|option|gespräch|besatzung|belagerung|krieg|duldung',
+        'enden?t?',
+      ),
     ),
     foreseen: anyWord(
       '(?:wird|werden|soll|sollen|dürften?|will|wollen)(?! .*feuer)(?= .*(?:erreichen|übersteigen|wachsen|steigen|sinken|entstehen|verdoppeln|fertig (?:sein|werden)|fertiggestellt|eröffne[nt]|abbauen|schaffen|investieren|ausbauen|schrumpfen|kosten|wiedereröffnen)(?!\\p{L}))',
@@ -55,6 +63,10 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
   uk: {
     arranged: anyWord(
       '(?:запланован|призначен|намічен)\\p{L}* на|термін(?= повноважень)',
+      endsWithout(
+        'ультиматум|термін|строк|перемир|мораторі|відстрочк|амністі|пропозиці|переговор|догов[оі]р|угод|контракт|страйк|терп|час|блокад|пауз|віз|дозв|прийом|війн|облог',
+        'закінч\\p{L}+|заверш\\p{L}+ся',
+      ),
       termEnds('повноважен\\p{L}+|каденція|мандат', 'сплива\\p{L}+|(?:закінчу|завершу)\\p{L}+ться'),
     ),
     foreseen: anyWord(
@@ -65,6 +77,10 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
   ru: {
     arranged: anyWord(
       '(?:запланирован|назначен|намечен)\\p{L}* на|срок(?= полномочий)',
+      endsWithout(
+        'ультиматум|срок|перемири|моратори|отсроч|амнисти|предложен|переговор|договор|соглашен|контракт|забастов|терпен|врем|блокад|пауз|виз|разрешен|при[её]м|войн|осад',
+        'законч\\p{L}+|заканчива\\p{L}+|заверш\\p{L}+ся',
+      ),
       termEnds('полномочи\\p{L}+|мандат', 'истека\\p{L}+|(?:заканчива|заверша)\\p{L}+тся'),
     ),
     foreseen: anyWord(

@@ -12,6 +12,10 @@ const WHAT_DOES = [
 /** What stands before the place; looked for from it backwards, which is quick. */
 const behind = (source: string) => `(?<=${source})`;
 
+/** What others have to act by where it ends. */
+const ENDING =
+  '(?:deadline|ultimatum|offer|truce|ceasefire|armistice|moratorium|waiver|exemption|extension|reprieve|amnesty|window|grace|period|notice|negotiations?|contract|agreement|deal|pause|clock|countdown|time|option|it|this|that|which|patience|hunt|bidding|tender|standoff|siege|strike|blockade|embargo|occupation|war|stay|permit|visa|licen[cs]e|suspension|freeze|lull|talking|waiting)';
+
 const HARMLESS = new RegExp(
   [
     // "The talks are set for Tuesday", "she is due to speak on Friday", "the ship is due in port".
@@ -22,6 +26,8 @@ const HARMLESS = new RegExp(
     '\\b(?:is|are|was|were) to (?=(?:meet|visit|hear|consider|examine|vote|rule on|begin|start|open|touch down|land|sign an?|hold (?:talks|a)|travel|play|perform|address|speak|marry|wed|star|tour|debate|host|join|fly|perform|sing|celebrate|give a|make a)\\b)',
     '\\bshould (?=(?:reach|arrive|land|get|be (?:ready|back|home|available|complete|completed|finished|able|visible|clear))\\b)',
     `\\bends?\\b${behind('\\b(?:fiscal|financial|tax|school|academic|calendar|budget) year ends?|\\b(?:season|semester|school term|summer|winter|holidays?|ramadan|festival|tournament|run|tour|shift|day|week|weekend|sale|exhibition|show|series|cycle|decade|term|tenure|mandate|stint|reign|presidency|leave|visit|trip|talks|summit|conference|course|residency) ends?')}`,
+    // "The harvest ends in September": nothing that others would have to act by.
+    `\\bends\\b(?<!\\b${ENDING}[^.;]{0,60} ends)`,
     // "Gives a concert", "gave birth".
     "\\bg(?:ives?|ave|iven|iving) (?:birth|evidence|testimony|(?:an?|the|his|her|its|their) (?:[\\w'-]+ ){0,2}(?:concert|speech|talk|lecture|address|party|performance|conference|interview|recital|reading|presentation|tour|sermon))\\b",
     // "The plant will close in December".
@@ -39,7 +45,7 @@ export const withoutHarmless = (said: string): string => said.replaceAll(HARMLES
 
 /** What comes about by itself or is planned for long, behind "will": "reach 10 billion", "be completed". */
 const FORESEEN =
-  /^(?:(?:also|then|finally|likely|probably|soon|fully|have|\w+ly) )*(?:reach|exceed|top|double|triple|quadruple|grow|rise|shrink|climb|employ|create|host|open|reopen|play|perform|tour|air|stream|become|arrive|finish|cover|cost|generate|produce|supply|serve|house|step down|stand down|retire|turn|celebrate|bring (?!troops|forces)|cut (?:the |its )?(?:journey|travel|waiting|costs?|emissions|bills?|number|commute)|total|number|run out of (?:money|cash|space)|be (?:completed?|finished|ready|operational|built|home|back|available|visible|able|fully|open|up and running|in (?:circulation|place|service|use|operation|shops|orbit)|online|cooler|warmer|out of hospital))\b/;
+  /^(?:(?:also|then|finally|likely|probably|soon|fully|have|\w+ly) )*(?:reach|exceed|top|double|triple|quadruple|grow|rise|shrink|climb|employ|create|host|open|reopen|play|perform|tour|air|stream|become|arrive|finish|cover|cost|generate|produce|supply|serve|house|step down|stand down|retire|turn|celebrate|bring (?!troops|forces)|cut (?:the |its )?(?:journey|travel|waiting|costs?|emissions|bills?|number|commute)|total|number|carry (?!out)|handle|transport|connect|link|attract|welcome|run out of (?:money|cash|space)|be (?:completed?|finished|ready|operational|built|home|back|available|visible|able|fully|open|up and running|in (?:circulation|place|service|use|operation|shops|orbit)|online|cooler|warmer|out of hospital))\b/;
 export const isForeseen = (behindVerb: string): boolean => FORESEEN.test(behindVerb);
 
 /** "Is leaving at the end of the year". */
