@@ -17,7 +17,7 @@ const before = (words: string, links: string): RegExp =>
 
 /** Verbs of saying and of giving, in all languages: on the day beside them a count may begin. */
 export const SAYING =
-  /(?<!\p{L})(?:said|says|told|gave|given|gives|issued|handed|set|granted|delivered|served|announced|warned|sent|ordered|demanded|sagte|erklärte|gab|gaben|setzte|stellte|räumte|kündigte|forderte|a (?:dit|donné|lancé|accordé|fixé|annoncé|déclaré|prévenu)|ont donné|dijo|dio|dieron|concedió|fijó|anunció|lanzó|дав|дала|дали|заявив|заявила|оголосив|висунув|висунули|дал|дала|дали|заявил|заявила|объявил|предъявил|предъявили)(?!\p{L})/u;
+  /(?<!\p{L})(?:said|says|told|gave|given|gives|received|got|issued|handed|set|granted|delivered|served|announced|warned|sent|ordered|demanded|sagte|erklärte|gab|gaben|setzte|stellte|räumte|kündigte|forderte|a (?:dit|donné|lancé|accordé|fixé|annoncé|déclaré|prévenu)|ont donné|dijo|dio|dieron|concedió|fijó|anunció|lanzó|дав|дала|дали|заявив|заявила|оголосив|висунув|висунули|дал|дала|дали|заявил|заявила|объявил|предъявил|предъявили)(?!\p{L})/u;
 
 /** By the language (BCP 47) of the text. */
 export const COUNT_STARTS: Readonly<Record<string, CountStartWords>> = {

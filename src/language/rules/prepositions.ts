@@ -39,6 +39,10 @@ const weekendBy =
     return daysFrom(saturday + shift, saturday + shift + 1);
   };
 
+/** "Was given two weeks on Tuesday": a length that somebody got on that day, and no day a week after it. */
+const GIVING =
+  /\b(?:gave|given|giv(?:es?|ing)|granted|grants?|handed|allowed|allows|offered|received|got|ha[sd])(?: (?!until|to|by|on)[^ ]+){0,4}$/;
+
 /** Words that are no date by themselves and change the date beside them. */
 export const MARKS: readonly Rule[] = [
   mark('by|at-latest|due(?: on| by)?', 'by'),
@@ -74,10 +78,8 @@ export const MARKS: readonly Rule[] = [
   rule('(?:the )?day (?:after|following)', () => ({ kind: 'offset', apply: shifted(1) })),
   rule(
     `(an?|\\d{1,2}) (week|fortnight) on(?= (?:the )?(?:\\d|${bare(WEEKDAY)}|${bare(MONTH)}|today|tomorrow))`,
-    ([, count, unit]) => ({
-      kind: 'offset',
-      apply: shifted(daysOf(count, unit)),
-    }),
+    ([, count, unit], place) =>
+      follows(place, GIVING) ? null : { kind: 'offset', apply: shifted(daysOf(count, unit)) },
   ),
   days('(an?|\\d{1,2}) (week|fortnight) (today|tomorrow)', 'day', ([, count, unit, from], { today }) =>
     oneDay(today + (from === 'today' ? 0 : 1) + daysOf(count, unit)),

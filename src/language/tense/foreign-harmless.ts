@@ -34,6 +34,7 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
       ),
     ),
     foreseen: anyWord(
+      '(?:steigt|steigen|sinkt|sinken|klettert|klettern|fällt|fallen|wächst|wachsen)(?= .*(?:grad|prozent|meter|euro|dollar|millionen|milliarden)(?!\\p{L}))',
       '(?:wird|werden|soll|sollen|dürften?|will|wollen)(?! .*feuer)(?= .*(?:erreichen|übersteigen|wachsen|steigen|sinken|entstehen|verdoppeln|fertig (?:sein|werden)|fertiggestellt|eröffne[nt]|abbauen|schaffen|investieren|ausbauen|schrumpfen|kosten|wiedereröffnen)(?!\\p{L}))',
     ),
   },
@@ -70,7 +71,7 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
       termEnds('повноважен\\p{L}+|каденція|мандат', 'сплива\\p{L}+|(?:закінчу|завершу)\\p{L}+ться'),
     ),
     foreseen: anyWord(
-      '(?:зрост|досягн|перевищ|скорот|подво|збільш|зниз|здорожча|подешевша)\\p{L}*(?:е|є|ить|иться|ться|уть|ють)',
+      '(?:підні|опуст|впад|зрост|досягн|перевищ|скорот|подво|збільш|зниз|здорожча|подешевша)\\p{L}*(?:е|є|ить|иться|ться|уть|ють)',
       '(?:відкриють|збудують|добудують|запустять|запрацю(?:є|ють)|планують (?:відкрити|збудувати|запустити|завершити))(?! вогонь)',
     ),
   },
@@ -84,7 +85,7 @@ const HARMLESS: Readonly<Record<string, Harmless>> = {
       termEnds('полномочи\\p{L}+|мандат', 'истека\\p{L}+|(?:заканчива|заверша)\\p{L}+тся'),
     ),
     foreseen: anyWord(
-      '(?:вырас|достигн|превыс|сократ|удво|увелич|сниз|подорожа|подешеве)\\p{L}*(?:ет|ёт|ит|ится|ется|ут|ят|ятся)',
+      '(?:подни|опуст|упад|вырас|достигн|превыс|сократ|удво|увелич|сниз|подорожа|подешеве)\\p{L}*(?:ет|ёт|ит|ится|ется|ут|ят|ятся)',
       '(?:откроют|построят|достроят|запустят|заработа(?:ет|ют)|планируют (?:открыть|построить|запустить|завершить))(?! огонь)',
     ),
   },

@@ -63,7 +63,8 @@ const ONLY =
 /** "Has two weeks", "had 24 hours": what somebody was left. */
 function isLeft({ before, after }: ReturnType<typeof surroundings>): boolean {
   const last = before.findLast(({ word }) => !ONLY.test(word))?.word ?? '';
-  if (before.at(-1)?.word === 'got' || before.at(-1)?.word === 'gets') return after[0]?.word === 'to';
+  if (/^(?:got|gets|received|receives)$/.test(before.at(-1)?.word ?? ''))
+    return (after[0]?.word === 'on' ? after[2] : after[0])?.word === 'to';
   return /^(?:has|have|had|'ve|you've|they've|we've|i've)$/.test(last);
 }
 
