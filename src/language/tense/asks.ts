@@ -7,7 +7,7 @@ const DEMANDS = [
   'deadlines?|ultimatums?|cut-?off|gave|given?|gives?|grant(?:s|ed)?|(?:ha(?:s|d|ve)|got)(?: \\w+)? (?:until|till|only|just)|demand\\w*|order(?:s|ed|ing)?|instruct\\w*|enjoin\\w*|oblig\\w*|compel\\w*|direct(?:s|ed)|summon\\w*',
   'told|tells?|warn(?!ings? (?:is|are|remains?|stays?)\\b)\\w*|threat\\w*|insist\\w*|urg\\w+|call(?:s|ed) (?:on|for)|requir\\w*|must|vow\\w*|pledg\\w*|promis\\w*',
   'unless|or (?:else|face|be|risk|lose|they|we|he|it)|otherwise|if|notice|wants?|wanted|allow\\w*|asked|asks|extend\\w*|extension',
-  "(?:who|that|which) (?:ha(?:s|ve)|d(?:o|oes|id))(?: not|n't)\\b.*\\b(?:fac|risk|los)(?:es?|ing)?",
+  "(?:who(?:ever)?|that|which) (?:ha(?:s|ve)|d(?:o|oes|id))(?: not|n't)\\b.*\\b(?:fac|risk|los)(?:es?|ing)?",
   'postpon\\w*|(?:moved|brought|pushed) (?:it |back|up|forward|to|from)|shall|needs?|has to|have to|had to|not (?:a|an|one) (?:minute|hour|day|week) (?:more|longer|later)',
 ].join('|');
 

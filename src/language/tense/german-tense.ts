@@ -53,6 +53,6 @@ export const GERMAN_TENSE: TenseWords = {
     'frist\\p{L}*|ultimatum|stichtag|forder\\p{L}*|verlang\\p{L}*|aufgefordert|auffordern|verpflichtet\\p{L}*|zwang|zwingt|zwingen|auferlegt\\p{L}*|verdonnert\\p{L}*|drängt\\p{L}*|befahl\\p{L}*',
     'befehl\\p{L}*|anordn\\p{L}*|ordnete\\p{L}*|muss|müssen|müsse|mussten?|soll|sollen|sollten?|gab|gaben|gibt|gegeben|gewähr\\p{L}*',
     'räumte\\p{L}*|eingeräumt|setzte\\p{L}*|gesetzt|stellte\\p{L}*|gestellt|zeit|sonst|andernfalls|falls|wenn|droh\\p{L}*|wird|werden|will',
-    'würden?|zu \\p{L}+en|verspr\\p{L}*|versprach|kündigte\\p{L}*|verlänger\\p{L}*|verschob\\p{L}*|verkürz\\p{L}*|erwartet|angekündigt',
+    'wer(?= .*(?<!\\p{L})nicht(?!\\p{L}))|würden?|zu \\p{L}+en|verspr\\p{L}*|versprach|kündigte\\p{L}*|verlänger\\p{L}*|verschob\\p{L}*|verkürz\\p{L}*|erwartet|angekündigt',
   ),
 };
