@@ -105,7 +105,9 @@ function isEnglish(
   if (first === 'due' && isHeldThen(saidOf(sentence))) return true;
   const found = governing(around);
   const said = withoutHarmless(saidOf(sentence));
-  if (HABIT.test(said) && !NOT_HABIT.test(said)) return true;
+  // "At the end of the day" is today's, whatever is usual.
+  const habit = HABIT.test(said) && !NOT_HABIT.test(said);
+  if (habit && phrase.days.every(({ of }) => of !== 'day-end')) return true;
   if (found === null) return isTold(phrase, all, opening, said);
   if (ASKS_OR_ENDS.test(said) || LEFT.test(said)) return false;
   const { verb, at: main, rest, subject, opens } = found;
