@@ -1,7 +1,7 @@
 /** Draws lines of parts as Discord's markdown. The only place where texts are escaped for Discord. */
 import type { Line, Part, Text } from '../wording/parts.js';
 
-/** One of these stands in whatever is escaped below; most texts have none. */
+/** Whatever is escaped below contains one of these; most texts contain none. */
 const SPECIAL = /[\\*_~`|[\]<>@]|:\/\/|\.(?:gg|gd|com|me|io|new)/i;
 /** Addresses that Discord draws as an invitation, with or without a scheme before them. */
 const INVITATION = /\b(discord(?:app)?|dis)\.(?=(?:gg|gd|com|me|io|new)\b)/gi;

@@ -25,7 +25,7 @@ const STAYS = new RegExp(
   'u',
 );
 
-/** "They will walk out after Friday unless …": the threat bites then. */
+/** "They will walk out after Friday unless …": the threat takes effect then. */
 const BITES_UNLESS = new RegExp(
   `^["“„«]?[^«;:]{2,120} «[^»]*»,? (?:unless|(?:if|wenn|falls|si|якщо|если) (?:[^«;:]{0,60} )?${words("not|isn't|aren't|hasn't|doesn't|don't|no|nicht|kein\\p{L}*|ne|pas|не")})`,
   'u',

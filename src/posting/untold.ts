@@ -16,7 +16,7 @@ export async function untoldNotice(
   guild: string,
 ): Promise<UntoldNotice | null> {
   const row = await store.fact(untoldFact(guild));
-  // An empty one was forgotten, as most are; text that is no JSON costs an error to find out.
+  // An empty row is a notice that was forgotten; reading it as JSON would throw, on every command.
   return row === null || row === '' ? null : noticeFromRow(row);
 }
 

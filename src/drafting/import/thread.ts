@@ -38,7 +38,7 @@ async function read({ name, bytes, guild, mapping, reader }: ReadingJob): Promis
       reader: { ...rest, issuer: issuerNames(issuers) },
       existing: existing(),
       imported: async (id) => (await ask('imported', id)) ?? new Map(),
-      // Two cores have the answers, the network and this to do.
+      // Where cores are few, answers to people come first.
       progress: paced(),
     },
   );

@@ -157,8 +157,8 @@ const HEADS: readonly Head[] = [
   ),
   // "Armed group demands 100 million naira from family by Wednesday".
   head(
-    `^${ISSUER} (?:demands?|demanded|wants?|wanted) (?<amount>(?:[$£€₦]|\\d)[^,:]{1,60}?)(?: from ${TARGET})? (?<by>${BY}.*)$`,
-    ({ amount, by, ...groups }) => weighty({ ...groups, tail: `${amount ?? ''} ${by ?? ''}` }),
+    `^${ISSUER} (?:demands?|demanded|wants?|wanted) (?<what>(?:[$£€₦]|\\d)[^,:]{1,60}?)(?: from ${TARGET})?(?<after>,? (?:${BY}|or|threaten).*)$`,
+    demanding,
   ),
   head(`^${ISSUER} ${THREATENS} (?:to )?(?<threat>.{3,300}?),? ${IF}`, conditional),
   head(`^${ISSUER} (?:to|${WILL}) (?<threat>${ACTS}\\b.{0,200}?),? ${IF}`, announced),
@@ -201,10 +201,10 @@ const HEADS: readonly Head[] = [
     `^${ISSUER} (?:orders?|ordered|wants?|wanted) (?<tail>(?!(?:to|that|an?|more|no)\\b)[^,:]{2,60}? (?:to be )?(?:\\w{2,}ed|gone|out|shut|withdrawn|torn down|rebuilt|sold|freed|paid) (?:by|before|within|in|until|or)\\b.+)$`,
     weighty,
   ),
-  // "Hackers demand $10 million from the hospital by Monday".
+  // "The sheikh demands an apology from Denmark by Monday".
   head(
-    `^${ISSUER} (?:demands?|demanded|has demanded) (?<what>(?!(?:that|an? end) )[\\p{Ll}\\d$€£][^,:]{2,60}?) from (?<target>[^,:]{2,60}?)(?<after>,? (?:${BY}|or|threaten).*)$`,
-    ({ what = '', after = '', ...groups }) => weighty({ ...groups, tail: `${what}${after}` }),
+    `^${ISSUER} (?:demands?|demanded|has demanded) (?<what>(?!(?:that|an? end) )\\p{Ll}[^,:]{2,60}?) from ${TARGET}(?<after>,? (?:${BY}|or|threaten).*)$`,
+    demanding,
     'u',
   ),
 ];
@@ -232,6 +232,11 @@ function pressing(groups: Groups): Parts {
   const must = tellsMust(groups['tail'] ?? '');
   if (must === null) return weighty(groups);
   return { ...stated(groups), ...must };
+}
+
+/** What is demanded of somebody stands before their name, the deadline and the threat behind it. */
+function demanding({ what = '', after = '', ...groups }: Groups): Parts {
+  return weighty({ ...groups, tail: `${what}${after}` });
 }
 
 /** "you have 48 hours to leave", "it must leave by Friday": what is told in the words of the sentence. */
