@@ -30,27 +30,34 @@ const carries = ({ components }: ReadMessage, marker: string) =>
 /** When a message was made: its id says so. */
 const madeAt = ({ id }: ReadMessage) => wallInstant(Number((BigInt(id) >> 22n) + DISCORD_EPOCH));
 
+/** What a search found: the id of the message, that it is not there, or no message at all, which proves nothing. */
+export type MarkerFound =
+  { readonly kind: 'found'; readonly message: string } | { readonly kind: 'absent' | 'no-messages' };
+
+const ABSENT: MarkerFound = { kind: 'absent' };
+
 /**
- * The id of the message with the marker: from the newest back to those older than `since`, at most 1,000 of them. Null
- * where it is not among these. The bot must be allowed to read the channel.
+ * Looks for the message with the marker, from the newest back to those older than `since`, at most 1,000 of them.
+ * A channel without any message looks the same as one whose history the bot may not read.
  */
 export async function findMarker(
   wire: RestClient,
   { channel, marker, since }: MarkerSearch,
-): Promise<string | null> {
+): Promise<MarkerFound> {
   let before: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const older: Record<string, string> = before === null ? {} : { before };
     const query = new URLSearchParams({ limit: String(PAGE), ...older });
     const answer = listIn(await wire.get(Routes.channelMessages(channel), { query }));
+    if (before === null && answer.length === 0) return { kind: 'no-messages' };
     const messages = answer.flatMap((one) => messageSchema.safeParse(one).data ?? []);
     const found = messages.find((message) => carries(message, marker));
-    if (found !== undefined) return found.id;
+    if (found !== undefined) return { kind: 'found', message: found.id };
     const oldest = messages.at(-1);
     // The last page, or one that goes no further back.
-    if (oldest === undefined || answer.length < PAGE || oldest.id === before) return null;
-    if (since !== null && msBetween(madeAt(oldest), since) > MARGIN_MS) return null;
+    if (oldest === undefined || answer.length < PAGE || oldest.id === before) return ABSENT;
+    if (since !== null && msBetween(madeAt(oldest), since) > MARGIN_MS) return ABSENT;
     before = oldest.id;
   }
-  return null;
+  return ABSENT;
 }

@@ -55,11 +55,22 @@ export function createSendOnce(deps: SendOnceDeps): SendOnce {
 
   /** The message of this delivery, if an attempt posted it and crashed before it was stored. */
   async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
-    // Without the right to read, Discord answers an empty list and no error, which proves nothing.
+    const search = { channel, marker: nonce, since: postedSince(due, attempted) };
+    let end = await findMarker(more, search);
+    if (end.kind === 'no-messages') {
+      // Without the right to read, Discord answers an empty list and no error. To ask for the rights takes three requests
+      // more, so they are asked for only here; whoever may read looks again, since they may have been given just now.
+      await mustBeReadable(channel);
+      end = await findMarker(more, search);
+    }
+    return end.kind === 'found' ? end.message : null;
+  }
+
+  /** @throws ChannelClosedError where the bot cannot read what was posted in the channel. */
+  async function mustBeReadable(channel: string): Promise<void> {
     const missing = await channels.missingPermissions(channel);
     const blind = missing?.some((permission) => permission === 'view' || permission === 'read-history');
     if (missing === null || blind === true) throw new ChannelClosedError(missing);
-    return findMarker(more, { channel, marker: nonce, since: postedSince(due, attempted) });
   }
 
   async function mayBePosted({ attempts, attempted, due }: Delivery): Promise<boolean> {

@@ -20,11 +20,14 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 
 let room: Newsroom;
 let reads: string[];
+let requests: string[];
 beforeEach(async () => {
   // The nonce is forgotten at once, so only reading back can prevent a second post.
   room = await newsroom({ nonceWindowMs: 0 });
   reads = [];
+  requests = [];
   room.discord.onRequest(({ method, route, query }) => {
+    requests.push(`${method} ${route}`);
     if (method === 'GET' && route === '/channels/{channel_id}/messages') reads.push(query.before ?? 'newest');
   });
 });
@@ -86,6 +89,20 @@ describe('a post whose worker was killed', () => {
     expect(reads).toHaveLength(1);
   });
 
+  it('costs one request more where the channel has messages', async () => {
+    const row = await card(killed);
+    requests = [];
+    await send({ ...row, nonce: 'another' });
+    expect(requests).toEqual(['GET /channels/{channel_id}/messages', 'POST /channels/{channel_id}/messages']);
+  });
+
+  it('is posted into a channel that was emptied', async () => {
+    const row = await card(killed);
+    for (const { id } of room.discord.messages('ultimatums')) room.discord.deleteMessage(id);
+    expect(await send(row)).toMatchObject({ kind: 'sent' });
+    expect(posts(room)).toHaveLength(1);
+  });
+
   it('is searched for among 1,000 messages at most', async () => {
     const row = await card(killed);
     chatter(1200);
@@ -132,13 +149,16 @@ describe('a search for a marker', () => {
 
   it('ends at a page that goes no further back', async () => {
     const same = Array.from({ length: 100 }, (_, index) => ({ id: String(1000 - index), components: [] }));
-    expect(await findMarker(wire([same, same, same]), search)).toBeNull();
+    expect(await findMarker(wire([same, same, same]), search)).toEqual({ kind: 'absent' });
     expect(reads).toHaveLength(2);
   });
 
   it('ignores entries that are not messages', async () => {
     const marked = { id: '7', components: [{ custom_id: 'details:U-1:mark' }] };
-    expect(await findMarker(wire([[null, 'x', { id: 5 }, marked]]), search)).toBe('7');
+    expect(await findMarker(wire([[null, 'x', { id: 5 }, marked]]), search)).toEqual({
+      kind: 'found',
+      message: '7',
+    });
   });
 
   it('does not take a proxy’s page for an empty channel', async () => {
