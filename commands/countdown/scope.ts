@@ -24,7 +24,7 @@ export async function suggestScopes(
   const [issuers, tags, running] = await Promise.all([
     record.names('issuer', bare, 8),
     record.names('tag', bare, 6),
-    record.list({ text: bare, states: ['open'], limit: 8 }),
+    record.list({ text: bare, states: ['open'], counting: 'none', limit: 8 }),
   ]);
   const fitting = ([{ kind: 'all' }, { kind: 'week' }] as const).filter((scope) =>
     label(scope).toLowerCase().includes(typed.trim().toLowerCase()),

@@ -9,6 +9,7 @@ import {
   type Reply,
 } from '../../src/discord/command.js';
 import { isListState, LIST_STATES, type ListState } from '../../src/domain/list-state.js';
+import { exactly, type Total } from '../../src/domain/total.js';
 import { LIST_PAGE, listView } from '../../src/discord/views/index.js';
 import type { Numbered } from '../../src/wording/about.js';
 import type { Words } from '../../src/wording/index.js';
@@ -37,7 +38,7 @@ const QUERIES: Readonly<Record<ListState, readonly Omit<Query, 'limit'>[]>> = {
 
 interface SearchResult {
   readonly numbers: readonly number[];
-  readonly total: number;
+  readonly total: Total;
 }
 
 async function find(filter: SearchFilter, page: number, { server, record }: Context): Promise<SearchResult> {
@@ -49,13 +50,14 @@ async function find(filter: SearchFilter, page: number, { server, record }: Cont
     ...(tag === null ? {} : { tag }),
   };
   const numbers: number[] = [];
-  let total = 0;
+  let total = exactly(0);
   for (const query of QUERIES[filter.state]) {
-    const offset = Math.max(0, page * LIST_PAGE - total);
+    const offset = Math.max(0, page * LIST_PAGE - total.count);
     const limit = LIST_PAGE - numbers.length;
     const found = await record.list({ ...query, ...narrowed, offset, limit: Math.max(1, limit) });
     if (limit > 0) numbers.push(...found.rows.map((row) => row.number));
-    total += found.total;
+    total = { count: total.count + found.total.count, more: found.total.more };
+    if (total.more) break;
   }
   return { numbers, total };
 }

@@ -32,7 +32,7 @@ async function lookalikeNote({ draft, context }: DraftContext): Promise<Text | n
     target: firstTarget,
     states: ['open', 'suspended', 'passed'],
     limit: 1,
-    counted: false,
+    counting: 'none',
   });
   const [lookalike] = rows;
   return lookalike === undefined ? null : context.words.drafts.notes.lookalike(lookalike.number);

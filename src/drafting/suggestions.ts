@@ -46,7 +46,7 @@ export async function suggestUltimatums(
   const digits = /^\s*(?:u-?)?(\d{1,9})/i.exec(typed)?.[1];
   const { rows } = await record.list({
     text: digits === undefined ? typed : '',
-    counted: false,
+    counting: 'none',
     limit: MAX_SUGGESTIONS,
   });
   const exact = digits === undefined ? [] : await suggestNumber(Number(digits), context, hidden);

@@ -63,7 +63,7 @@ async function matchOf(text: string, { record }: Context): Promise<PostMatch> {
   const named = numberNamed(text);
   if (named !== null) return { best: named, others: [] };
   const states = ['open', 'passed', 'suspended'] as const;
-  const { rows } = await record.list({ states, limit: MAX_RUNNING, counted: false });
+  const { rows } = await record.list({ states, limit: MAX_RUNNING, counting: 'none' });
   const { best, order } = matchIn(text, rows);
   return { best, others: order.filter((number) => number !== best).slice(0, MAX_OTHERS) };
 }

@@ -38,7 +38,7 @@ async function exists(scope: Scope, { record }: Context): Promise<boolean> {
   if (scope.kind === 'all' || scope.kind === 'week') return true;
   if (scope.kind === 'ultimatum') return (await record.ultimatum(scope.number)) !== null;
   const name = scope.kind === 'tag' ? { tag: scope.tag } : { issuer: scope.issuer };
-  return (await record.list({ ...name, limit: 1 })).total > 0;
+  return (await record.list({ ...name, counting: 'none', limit: 1 })).rows.length > 0;
 }
 
 /** A scope that this server has: the list of an issuer that nobody recorded would never be posted, and never say why. */

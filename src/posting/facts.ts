@@ -63,7 +63,7 @@ async function nudgeFacts(store: RecordStore & ServerStore, guild: string): Prom
   const numbers = rows.map((row) => row.number);
   const waiting = await folds(recordOf(store, guild), numbers);
   const { zone } = await store.settings(guild);
-  return { kind: 'nudge', zone, pingRole: null, nudge: { waiting, total } };
+  return { kind: 'nudge', zone, pingRole: null, nudge: { waiting, total: total.count } };
 }
 
 /** What a countdown says; `due` heads it, ms UTC. Null where the countdown was removed. */

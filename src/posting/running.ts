@@ -61,15 +61,16 @@ function narrowed(scope: Exclude<RunningScope, { kind: 'ultimatum' }>): Partial<
 /** What runs in a scope now: the soonest ten, and how many there are of each kind. */
 async function countsOf(record: RecordReader, scope: RunningScope): Promise<Counts> {
   if (scope.kind === 'ultimatum') return ofOne(record, scope.number);
-  const list = (filter: Partial<ListFilter>) => record.list({ ...narrowed(scope), limit: 1, ...filter });
+  const list = (filter: Partial<ListFilter>) =>
+    record.list({ ...narrowed(scope), counting: 'exact', limit: 1, ...filter });
   const dated = await list({ states: ['open'], undated: false, limit: FIRST });
   const numbers = dated.rows.map((row) => row.number);
   return {
     first: await folds(record, numbers),
-    dated: dated.total,
-    undated: (await list({ states: ['open'], undated: true })).total,
-    paused: (await list({ states: ['suspended'] })).total,
-    passed: (await list({ states: ['passed'] })).total,
+    dated: dated.total.count,
+    undated: (await list({ states: ['open'], undated: true })).total.count,
+    paused: (await list({ states: ['suspended'] })).total.count,
+    passed: (await list({ states: ['passed'] })).total.count,
   };
 }
 

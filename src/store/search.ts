@@ -1,10 +1,11 @@
 /** Lists and finds ultimatums. */
 import { sql, type RawBuilder } from 'kysely';
 import { foldName } from '../domain/names.js';
+import { exactly, MOST_COUNTED, type Total } from '../domain/total.js';
 import type { Database } from './database.js';
 import type { Dialect } from './dialect/dialect.js';
 import { namesFor } from './issuers.js';
-import type { ListFilter, ListRow } from './port/index.js';
+import type { ListFilter, ListFound } from './port/index.js';
 import { among, escapeLike, NO_DATE, toListRow } from './rows.js';
 import type { Db } from './schema.js';
 import { shownOf } from './state-counts.js';
@@ -66,11 +67,11 @@ export async function listOf(
   { read: db, dialect }: Pick<Database, 'read' | 'dialect'>,
   guild: string,
   filter: ListFilter,
-): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }> {
+): Promise<ListFound> {
   const offset = filter.offset ?? 0;
   const conditions = await conditionsOf(db, guild, filter);
   const rarest = conditions === null ? null : await rarestOf(db, conditions, filter);
-  if (conditions === null || rarest?.count === 0) return { rows: [], total: 0 };
+  if (conditions === null || rarest?.count === 0) return { rows: [], total: exactly(0) };
   const few = rarest !== null && rarest.count <= FEW ? rarest.condition : null;
   // A sum is no index: those few are looked up and then sorted, not met by going through all in order.
   const soonest = few === null ? sql`sort` : sql`+sort`;
@@ -86,8 +87,8 @@ export async function listOf(
   // A page that is not full is the last one, so its rows give the total.
   const whole = filter.past === undefined && rows.length < filter.limit;
   const last = whole && (rows.length > 0 || offset === 0);
-  if (last || filter.counted === false) return { rows, total: offset + rows.length };
-  return { rows, total: await countOf(search, rarest) };
+  if (last || filter.counting === 'none') return { rows, total: exactly(offset + rows.length) };
+  return { rows, total: await totalOf(search, rarest) };
 }
 
 /** `through`: the one condition whose index is gone through; without it rows are looked at in order. */
@@ -114,27 +115,23 @@ function past(query: ReturnType<typeof matching>, { past: cursor, newest }: List
   );
 }
 
-async function countOf(search: SearchScope, rarest: FoundCondition | null): Promise<number> {
+async function totalOf(search: SearchScope, rarest: FoundCondition | null): Promise<Total> {
   const { db, guild, filter, conditions } = search;
-  if (conditions.length === 0) return shownOf(db, guild, filter);
-  const single = conditions.length === 1;
-  const least =
-    rarest === null || rarest.count <= SOME || single ? rarest : await leastOf(db, conditions, MANY);
-  const whole = filter.states === undefined && filter.undated === undefined;
-  if (least !== null && whole && (single || least.count > MANY)) {
-    // The index alone knows: nothing in it leads to a hidden one.
-    const all = sql.join(
-      conditions.map(({ lookUp }) => lookUp),
-      sql` intersect `,
-    );
-    const { rows } = await sql<{ total: number }>`select count(*) as total
-      from (select distinct number from (${all}) as found) as each_once`.execute(db);
-    return rows[0]?.total ?? 0;
-  }
-  const counted = await matching(search, least?.condition ?? null)
+  if (conditions.length === 0) return exactly(await shownOf(db, guild, filter));
+  // To where somebody has paged there are as many as that.
+  const most =
+    filter.counting === 'exact' ? null : Math.max(MOST_COUNTED, (filter.offset ?? 0) + filter.limit);
+  const through = rarest === null || rarest.count <= SOME ? rarest : await leastOf(db, conditions, MANY);
+  const few = through !== null && through.count <= MANY ? through.condition : null;
+  const met = matching(search, few)
+    .select('number')
+    .$if(most !== null, (query) => query.limit((most ?? 0) + 1));
+  const counted = await db
+    .selectFrom(met.as('met'))
     .select((of) => of.fn.countAll().as('total'))
     .executeTakeFirst();
-  return Number(counted?.total ?? 0);
+  const count = Number(counted?.total ?? 0);
+  return most !== null && count > most ? { count: MOST_COUNTED, more: true } : exactly(count);
 }
 
 /** null where a text holds no word at all. */
@@ -171,11 +168,11 @@ function like(column: string, pattern: string): RawBuilder<boolean> {
 }
 
 /** The condition that leads to the fewest, counted no further than it matters; null without any. */
-async function rarestOf(db: Db, conditions: readonly SearchCondition[], { counted }: ListFilter) {
+async function rarestOf(db: Db, conditions: readonly SearchCondition[], { counting }: ListFilter) {
   if (conditions.length === 0) return null;
   // Where one leads to very few, how many the others lead to need not be known.
   const first = await leastOf(db, conditions, VERY_FEW);
-  return first.count <= VERY_FEW ? first : leastOf(db, conditions, counted === false ? FEW : SOME);
+  return first.count <= VERY_FEW ? first : leastOf(db, conditions, counting === 'none' ? FEW : SOME);
 }
 
 async function leastOf(

@@ -1,5 +1,6 @@
 /** The list of ultimatums that were searched for, item by item. */
 import type { ListState } from '../domain/list-state.js';
+import type { Total } from '../domain/total.js';
 import type { Ultimatum } from '../domain/ultimatum.js';
 import { subject } from './subject.js';
 import { partiesText, zonesOf, type Numbered } from './about.js';
@@ -17,10 +18,11 @@ import type { RecordInstant } from '../domain/instant.js';
 
 export interface SearchInput {
   /** How many there are on all pages. */
-  readonly total: number;
+  readonly total: Total;
   /** From 0. */
   readonly page: number;
-  readonly pages: number;
+  /** null where nobody knows how many. */
+  readonly pages: number | null;
   readonly state: ListState;
   /** What else narrows it, as typed: text, issuer, target, tag. */
   readonly narrowed: readonly string[];
@@ -30,7 +32,7 @@ function resultsText(words: Words, { total, narrowed }: SearchInput): Text {
   const { search } = words.overviews;
   const quoted = narrowed.slice(0, 4).map((text) => words.names.quotation(typed(text, 60)));
   const all = words.lists.and(quoted);
-  return total === 0 ? search.noResults(all) : search.results(total, all);
+  return total.count === 0 ? search.noResults(all) : search.results(total, all);
 }
 
 /** `Running: 9, page 1 of 2`, `1 result for "tiktok"`. */
@@ -41,7 +43,7 @@ export function searchTitle(words: Words, input: SearchInput): Line {
   const results = narrowed.length === 0 ? null : resultsText(words, input);
   const text =
     results === null ? search.head(label, total) : state === 'all' ? results : search.inState(label, results);
-  return title(pages < 2 ? text : search.page(text, page + 1, pages));
+  return title(pages !== null && pages < 2 ? text : search.page(text, page + 1, pages));
 }
 
 /** Why nothing is listed, and what to do about it. */

@@ -58,7 +58,7 @@ async function expectWhole(store: Store, guild: string): Promise<void> {
     const kinds = (await store.entries(guild, number)).map(({ event }) => event.kind);
     expect(kinds).toEqual(['recorded', 'passed']);
   }
-  expect((await store.list(guild, { limit: 1, text: `A ${COUNT - 1}` })).total).toBe(1);
+  expect((await store.list(guild, { limit: 1, text: `A ${COUNT - 1}` })).total.count).toBe(1);
   expect(await store.importedToReview(guild)).toHaveLength(COUNT);
   const posts = await store.deliveries(guild, { limit: 50 });
   expect(posts.filter(({ post }) => post.kind === 'announcement' || post.kind === 'passed')).toEqual([]);
@@ -115,7 +115,7 @@ describe.each(ENGINES)('an import that is killed %s', (_, place, byHost, through
       expect([run.child.signalCode, run.output()]).toEqual(['SIGKILL', '']);
       const store = await open(url);
       try {
-        expect((await store.list(GUILD, { limit: 1 })).total).toBe(isDecided ? COUNT : 0);
+        expect((await store.list(GUILD, { limit: 1 })).total.count).toBe(isDecided ? COUNT : 0);
         const again = { guild: GUILD, text: TABLE, now: NOW, zone: 'UTC' };
         if (!isDecided) await importInto(store, again);
         expect(await planOf(store, again)).toMatchObject({ fresh: [], there: { length: COUNT } });

@@ -50,7 +50,7 @@ export function countsContract(name: string, open: (() => Promise<Database>) | n
           const filter = { ...(states && { states }), ...(undated !== undefined && { undated }) };
           const { rows } = await store.list(GUILD, { ...filter, limit: 100 });
           const first = await store.list(GUILD, { ...filter, limit: 1 });
-          expect(first.total).toBe(rows.length);
+          expect(first.total.count).toBe(rows.length);
         }
     });
 

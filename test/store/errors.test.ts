@@ -60,7 +60,7 @@ describe('a store on SQLite', () => {
       refusal: { why: 'disk-full' },
     });
     expect(await store.ultimatum(GUILD, 2)).toBeNull();
-    expect((await store.list(GUILD, { limit: 5 })).total).toBe(1);
+    expect((await store.list(GUILD, { limit: 5 })).total.count).toBe(1);
     await sql`pragma max_page_count = 1000000`.execute(database.write);
     expect(await store.change(GUILD, null, long, changing(MOVED))).toMatchObject({ ok: true });
     await store.close();

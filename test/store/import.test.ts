@@ -78,7 +78,7 @@ describe.each([
       const plan = await importInto(store, { guild: GUILD, text, now: NOW });
       expect(plan.faults).toEqual([]);
       const { rows } = await store.list(GUILD, { limit: 100 });
-      expect((await store.list(GUILD, { limit: 1 })).total).toBe(rows.length);
+      expect((await store.list(GUILD, { limit: 1 })).total.count).toBe(rows.length);
       expect(await exportOf(store, GUILD, NOW)).toBe(text);
     });
     await fc.assert(same, { seed: 20250714, numRuns: runs });
@@ -105,7 +105,7 @@ describe.each([
       fresh: [],
       there: [{ number: 2 }, { number: 3 }, { number: 4 }],
     });
-    expect((await store.list(GUILD, { limit: 10, text: 'NATO' })).total).toBe(1);
+    expect((await store.list(GUILD, { limit: 10, text: 'NATO' })).total.count).toBe(1);
   });
 
   it('skips what has the parties, day and deadline of one on record, and lists what is close to one', async () => {

@@ -153,7 +153,7 @@ describe('an upgrade that is killed', () => {
     expect(await killedAt(file, words)).toBe('SIGKILL');
     expect(entriesIn(file)).toBe(before);
     const store = await openFile(file);
-    expect((await store.list('1394340161126400001', { limit: 100 })).total).toBe(4);
+    expect((await store.list('1394340161126400001', { limit: 100 })).total.count).toBe(4);
     await make(store, null, recording(), instant('2025-07-14T15:00:00Z'), GUILD);
     await store.close();
     expect(entriesIn(file)).toBe(before + 1);

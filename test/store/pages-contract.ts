@@ -138,10 +138,10 @@ export function pagesContract(name: string, open: (() => Promise<Database>) | nu
       for (const issuer of ['A1', 'B2', 'C3'])
         await make(store, null, recording({ issuers: [issuer] }), STATED, guild);
       const first = await store.list(guild, { limit: 2 });
-      expect([first.rows.map(({ number }) => number), first.total]).toEqual([[1, 2], 3]);
+      expect([first.rows.map(({ number }) => number), first.total.count]).toEqual([[1, 2], 3]);
       const past = first.rows.at(-1);
       const second = await store.list(guild, { limit: 2, ...(past === undefined ? {} : { past }) });
-      expect([second.rows.map(({ number }) => number), second.total]).toEqual([[3], 3]);
+      expect([second.rows.map(({ number }) => number), second.total.count]).toEqual([[3], 3]);
       const newest = await store.list(guild, { limit: 2, newest: true });
       expect(newest.rows.map(({ number }) => number)).toEqual([3, 2]);
       const older = await store.list(guild, { limit: 2, newest: true, past: { latest: null, number: 2 } });

@@ -63,9 +63,9 @@ for (const { version, statements } of RELEASES)
       it('counts what it listed', async () => {
         for (const server of guilds) {
           const shown = said.filter(({ guild, hidden }) => guild === server && hidden === 0);
-          expect((await store.list(server, { limit: 1 })).total).toBe(shown.length);
+          expect((await store.list(server, { limit: 1 })).total.count).toBe(shown.length);
           const open = shown.filter(({ state }) => state === 'open');
-          expect((await store.list(server, { states: ['open'], limit: 1 })).total).toBe(open.length);
+          expect((await store.list(server, { states: ['open'], limit: 1 })).total.count).toBe(open.length);
         }
       });
 

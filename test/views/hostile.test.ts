@@ -15,6 +15,7 @@ import type { Command } from '../../src/domain/entry.js';
 import { drawText } from '../../src/discord/draw.js';
 import { typed } from '../../src/wording/typed.js';
 import { fold } from '../../src/domain/fold.js';
+import { exactly } from '../../src/domain/total.js';
 import type { Ultimatum } from '../../src/domain/ultimatum.js';
 import { day, entriesOf, instant, posted, source, until, WASHINGTON } from './support.js';
 
@@ -120,7 +121,15 @@ describe('what people type', () => {
     const views = [
       showView(english, about, { buttons: ['log'], asOf: { instant: NOW, recorded: null } }),
       logView(english, about, 0),
-      listView(english, { key: 'k', items, total: 8, page: 0, state: 'all', narrowed: [text], now: NOW }),
+      listView(english, {
+        key: 'k',
+        items,
+        total: exactly(8),
+        page: 0,
+        state: 'all',
+        narrowed: [text],
+        now: NOW,
+      }),
       previewView(english, {
         key: 'k',
         now: NOW,

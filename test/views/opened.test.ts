@@ -13,6 +13,7 @@ import {
 } from '../../src/discord/views/index.js';
 import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
 import { fold } from '../../src/domain/fold.js';
+import { exactly } from '../../src/domain/total.js';
 import { typed } from '../../src/wording/typed.js';
 import { entriesOf, FOUNDING, founding, instant, posted, until, type Step } from './support.js';
 
@@ -226,7 +227,7 @@ describe('list', () => {
 
   test('shows eight a page, each with its own button', () => {
     const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum: founding(3) }));
-    const view = listView(english, { ...list, items, total: 9 });
+    const view = listView(english, { ...list, items, total: exactly(9) });
     expect(textsOf(view).slice(0, 4)).toEqual([
       '### Running: 9, page 1 of 2',
       '**U-1: Donald Trump to Russia**',
@@ -240,8 +241,16 @@ describe('list', () => {
     ]);
   });
 
+  test('says that there are more than were counted, and leads on from each page', () => {
+    const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum: founding(3) }));
+    const total = { count: 1000, more: true };
+    const view = listView(english, { ...list, state: 'all', page: 130, narrowed: ['trump'], items, total });
+    expect(textsOf(view)[0]).toBe('### 1,000+ results for "trump", page 131');
+    expect(idsOf(view).slice(-2)).toEqual(['key:page.129', 'key:page.131']);
+  });
+
   test('says how to begin if it is empty', () => {
-    expect(textsOf(listView(english, { ...list, items: [], total: 0 }))).toContain(
+    expect(textsOf(listView(english, { ...list, items: [], total: exactly(0) }))).toContain(
       'Nothing is running. Record one: long-press a news post, Apps, Record an ultimatum.',
     );
   });

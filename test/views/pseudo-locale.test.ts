@@ -131,7 +131,7 @@ const VIEWS: Readonly<Record<string, (ultimatum: Ultimatum) => View | null>> = {
     listView(words, {
       key: 'k',
       items: eight(ultimatum),
-      total: 90,
+      total: { count: 1000, more: true },
       page: 1,
       state: 'all',
       narrowed: [greek(60)],

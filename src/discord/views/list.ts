@@ -53,10 +53,10 @@ function stateSelect(
   };
 }
 
-function pager({ buttons: labels }: Words, { key, page }: List, pages: number) {
+function pager({ buttons: labels }: Words, { key, page }: List, pages: number | null) {
   const buttons = [
     ...(page > 0 ? [flowButton(key, `page.${page - 1}`, labels.previous)] : []),
-    ...(page + 1 < pages ? [flowButton(key, `page.${page + 1}`, labels.next)] : []),
+    ...(pages === null || page + 1 < pages ? [flowButton(key, `page.${page + 1}`, labels.next)] : []),
   ];
   return buttons.length === 0 ? [] : [row(buttons)];
 }
@@ -72,7 +72,8 @@ function itemTexts(words: Words, { items, now }: List): readonly string[] {
 
 /** One page of search results: a section with an Open button for each, the filter by state, and the page buttons. */
 export function listView(words: Words, list: List): View {
-  const pages = Math.ceil(list.total / LIST_PAGE);
+  const { count, more } = list.total;
+  const pages = more ? null : Math.ceil(count / LIST_PAGE);
   const input = { ...list, pages };
   const texts = itemTexts(words, list);
   const items = list.items.slice(0, LIST_PAGE).map((item, index) => {

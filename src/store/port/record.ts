@@ -4,6 +4,7 @@ import type { Entry } from '../../domain/entry.js';
 import type { Result } from '../../domain/refusal.js';
 import type { Ultimatum } from '../../domain/ultimatum.js';
 import type { State } from '../../domain/state.js';
+import type { Total } from '../../domain/total.js';
 import type { Consumes } from './press.js';
 import type { RecordInstant } from '../../domain/instant.js';
 
@@ -65,8 +66,17 @@ export interface ListFilter {
   readonly past?: ListCursor;
   /** By their numbers, the largest first, instead of the soonest deadline first. */
   readonly newest?: true;
-  /** false where only the rows matter, as in suggestions: then `total` is no more than what was read so far. */
-  readonly counted?: false;
+  /**
+   * How the total is counted: to the end unless words, names or a tag are asked for, and then up to `MOST_COUNTED`. `none`
+   * where only the rows matter, as in suggestions: the total is what was read so far. `exact` counts to the end always.
+   */
+  readonly counting?: 'none' | 'exact';
+}
+
+/** One page of a list, and how many are on all of them. */
+export interface ListFound {
+  readonly rows: readonly ListRow[];
+  readonly total: Total;
 }
 
 /** The record itself. */
@@ -97,10 +107,7 @@ export interface RecordStore {
     until: RecordInstant,
     limit: number,
   ): Promise<readonly number[]>;
-  list(
-    guild: string,
-    filter: ListFilter,
-  ): Promise<{ readonly rows: readonly ListRow[]; readonly total: number }>;
+  list(guild: string, filter: ListFilter): Promise<ListFound>;
   /** Distinct names, those that begin with `text` first. */
   names(
     guild: string,

@@ -1,7 +1,8 @@
 /** Lists of several ultimatums in English: digests, boards, reminders, nudges, search results. */
+import type { Total } from '../../domain/total.js';
 import type { Part, Text } from '../parts.js';
 import { t, textOf } from '../text.js';
-import { days, hours, plural } from './plural.js';
+import { count, days, hours, plural } from './plural.js';
 
 const also = {
   undated: (count: number): Text => t`${count} without a date`,
@@ -73,16 +74,17 @@ export const overviews = {
       closed: 'Closed',
       all: 'All',
     },
-    head: (state: string, total: number): Text => t`${textOf(state)}: ${total}`,
+    head: (state: string, total: Total): Text => t`${textOf(state)}: ${count(total)}`,
     /** `narrowed` is what was searched for. */
-    results: (total: number, narrowed: Text): Text =>
-      plural(total, {
+    results: (total: Total, narrowed: Text): Text =>
+      plural(total.count, {
         one: t`1 result for ${narrowed}`,
-        other: t`${total} results for ${narrowed}`,
+        other: t`${count(total)} results for ${narrowed}`,
       }),
     noResults: (narrowed: Text): Text => t`No results for ${narrowed}`,
     inState: (state: string, results: Text): Text => t`${textOf(state)}: ${results}`,
-    page: (head: Text, page: number, pages: number): Text => t`${head}, page ${page} of ${pages}`,
+    page: (head: Text, page: number, pages: number | null): Text =>
+      pages === null ? t`${head}, page ${page}` : t`${head}, page ${page} of ${pages}`,
     item: (subject: Text, parties: Text): Text => t`${subject}: ${parties}`,
     noDate: t`No date`,
     state: (deadline: Text, headline: Text): Text => t`${deadline}. ${headline}`,

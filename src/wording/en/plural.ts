@@ -1,7 +1,8 @@
 /** Plural forms and lists of English. */
+import type { Total } from '../../domain/total.js';
 import type { Text } from '../parts.js';
 import { pluralOf } from '../plural.js';
-import { t } from '../text.js';
+import { t, textOf } from '../text.js';
 
 export const plural = pluralOf('en');
 
@@ -23,3 +24,9 @@ export const days = (count: number): Text => plural(count, { one: t`1 day`, othe
 
 /** `1 hour`, `3 hours`. */
 export const hours = (count: number): Text => plural(count, { one: t`1 hour`, other: t`${count} hours` });
+
+const grouped = new Intl.NumberFormat('en');
+
+/** `12`, `1,000+` where there are more. */
+export const count = (total: Total): Text =>
+  total.more ? t`${textOf(grouped.format(total.count))}+` : t`${total.count}`;

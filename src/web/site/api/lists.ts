@@ -1,6 +1,7 @@
 /** Loads the lists of the API, a page at a time: the newest first, or the soonest deadline first. */
 import { foldName } from '../../../domain/names.js';
 import type { State } from '../../../domain/state.js';
+import type { Total } from '../../../domain/total.js';
 import type { ListCursor, ListFilter } from '../../../store/port/index.js';
 import type { Numbered } from '../../../wording/about.js';
 import type { ServerContext } from '../context.js';
@@ -28,7 +29,7 @@ export interface ListItem extends Numbered {
 /** A page of a list. */
 export interface FoundPage {
   readonly items: readonly ListItem[];
-  readonly total: number;
+  readonly total: Total;
   /** The cursor of the next page; null on the last one. */
   readonly next: string | null;
 }

@@ -6,6 +6,7 @@ import type { Entry } from '../../../domain/entry.js';
 import type { RecordInstant } from '../../../domain/instant.js';
 import { foldName } from '../../../domain/names.js';
 import type { State } from '../../../domain/state.js';
+import { exactly } from '../../../domain/total.js';
 import type { Ultimatum } from '../../../domain/ultimatum.js';
 import type { ListCursor, ListRow, StatedRow } from '../../../store/port/index.js';
 import type { Numbered } from '../../../wording/about.js';
@@ -137,7 +138,7 @@ async function pageOf(
   const shown = sorted.slice(0, limit);
   const last = shown.at(-1);
   const next = sorted.length > shown.length && last !== undefined ? cursorOf(last) : null;
-  return { items: await resolved(context, shown), total: known.length, next };
+  return { items: await resolved(context, shown), total: exactly(known.length), next };
 }
 
 /** What had been moved in the days before, the newest first. */

@@ -1,6 +1,7 @@
 /** Loads the lists of a server's page: running, just moved, passed, paused and closed, whole or narrowed. */
 import { DAY } from '../../../domain/durations.js';
 import type { State } from '../../../domain/state.js';
+import { exactly, type Total } from '../../../domain/total.js';
 import type { ListCursor, ListFilter } from '../../../store/port/index.js';
 import type { Numbered } from '../../../wording/about.js';
 import type { ServerContext } from '../context.js';
@@ -20,7 +21,7 @@ export interface Narrowing {
 /** One page of a list. */
 export interface ListPage {
   readonly items: readonly Numbered[];
-  readonly total: number;
+  readonly total: Total;
   /** Where the next page begins; null on the last one. */
   readonly next: ListCursor | null;
 }
@@ -34,7 +35,7 @@ export interface ServerLists {
   readonly closed: ListPage;
 }
 
-const NOTHING: ListPage = { items: [], total: 0, next: null };
+const NOTHING: ListPage = { items: [], total: exactly(0), next: null };
 /** How many are shown at once. */
 export const LIST_SIZES = { running: 50, others: 25, moved: 10 } as const;
 const LATELY_MS = 7 * DAY;

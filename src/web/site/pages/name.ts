@@ -1,6 +1,7 @@
 /** The page of an issuer, a target or a tag: what they have running and had. */
 import { findName } from '../../../domain/names.js';
 import type { RecordInstant } from '../../../domain/instant.js';
+import { exactly, type Total } from '../../../domain/total.js';
 import { localDate } from '../../../domain/when.js';
 import { figuresOf } from '../../../domain/figures/record.js';
 import { typed } from '../../../wording/typed.js';
@@ -36,8 +37,11 @@ async function nameIn(context: ServerContext, kind: NameKind, given: string) {
   return issuerIn(context, given);
 }
 
-const totalOf = ({ running, undated, passed, paused, closed }: ServerLists): number =>
-  [running, undated, passed, paused, closed].reduce((sum, { total }) => sum + total, 0);
+const totalOf = ({ running, undated, passed, paused, closed }: ServerLists): Total =>
+  [running, undated, passed, paused, closed].reduce(
+    (sum, { total }) => ({ count: sum.count + total.count, more: sum.more || total.more }),
+    exactly(0),
+  );
 
 /** The figures of an issuer, and what previews show of them. */
 async function figuresOfIssuer(
@@ -88,7 +92,7 @@ export async function namePage(
   const instant = at === null ? null : Math.min(now, endOf(at, settings.zone));
   const lists = await listsOf(context, query, instant);
   const total = totalOf(lists);
-  if (total === 0) return null;
+  if (total.count === 0) return null;
   // As known on a day, that day is now.
   const then = { ...context, now: instant ?? now };
   const path = namePath(context, kind, known.name);
