@@ -140,18 +140,18 @@ async function conditionsOf(
   guild: string,
   { text, issuer, target, tag }: ListFilter,
 ): Promise<readonly SearchCondition[] | null> {
-  const exactly = (field: Term['field'], names: readonly string[]) =>
+  const named = (field: Term['field'], names: readonly string[]) =>
     sql`select number from term where guild = ${guild} and field = ${field} and term in (${sql.join(names)})`;
   const conditions: SearchCondition[] = [];
   if (issuer !== undefined) {
     const names = await namesFor(db, guild, issuer);
     const seen = names.map((name) => like('issuer_folded', among(name)));
-    conditions.push({ lookUp: exactly('issuer', names), seen: sql`(${sql.join(seen, sql` or `)})` });
+    conditions.push({ lookUp: named('issuer', names), seen: sql`(${sql.join(seen, sql` or `)})` });
   }
   for (const [field, name] of [['target', target] as const, ['tag', tag] as const]) {
     if (name === undefined) continue;
     const seen = like(`${field}s_folded`, among(name));
-    conditions.push({ lookUp: exactly(field, [foldName(name)]), seen });
+    conditions.push({ lookUp: named(field, [foldName(name)]), seen });
   }
   const words = text === undefined ? [] : wordsIn(text).slice(0, MOST_WORDS);
   if (words.length === 0 && text !== undefined && text.trim() !== '') return null;

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/wording/index.js';
-import type { View } from '../../src/discord/command.js';
 import {
   entryLines,
-  listView,
   logView,
   parseSubject,
   previewView,
@@ -13,25 +11,20 @@ import {
 } from '../../src/discord/views/index.js';
 import { asKnownInWorld, asRecorded } from '../../src/domain/as-of.js';
 import { fold } from '../../src/domain/fold.js';
-import { exactly } from '../../src/domain/total.js';
 import { typed } from '../../src/wording/typed.js';
-import { entriesOf, FOUNDING, founding, instant, posted, until, type Step } from './support.js';
+import {
+  entriesOf,
+  FOUNDING,
+  founding,
+  idsOf,
+  instant,
+  posted,
+  textsOf,
+  until,
+  type Step,
+} from './support.js';
 
 const NOW = instant('2025-08-10T18:02:00Z');
-
-/** Every text of an opened view, line by line. */
-function textsOf(view: View): readonly string[] {
-  const contents: string[] = [];
-  JSON.stringify(view.components, (key, value: unknown) => {
-    if (key === 'content' && typeof value === 'string') contents.push(value);
-    return value;
-  });
-  return contents.join('\n').split('\n');
-}
-
-function idsOf(view: View): readonly string[] {
-  return [...JSON.stringify(view.components).matchAll(/"custom_id":"([^"]*)"/g)].map(([, id]) => id ?? '');
-}
 
 describe('show', () => {
   const shown = showView(english, posted(founding(), NOW), {
@@ -219,40 +212,6 @@ describe('preview', () => {
     expect(JSON.stringify(view)).toContain('"label":"Fri 8 Aug 2025, end of day in Washington, in 3 days"');
     expect(textsOf(view)).toContain('2. <t:1754711940:F>, <t:1754711940:R>');
     expect(idsOf(view)).toEqual(['pick.0', 'pick.1', 'cancel'].map((action) => `${preview.key}:${action}`));
-  });
-});
-
-describe('list', () => {
-  const list = { key: 'key', page: 0, state: 'running' as const, narrowed: [], now: NOW };
-
-  test('shows eight a page, each with its own button', () => {
-    const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum: founding(3) }));
-    const view = listView(english, { ...list, items, total: exactly(9) });
-    expect(textsOf(view).slice(0, 4)).toEqual([
-      '### Running: 9, page 1 of 2',
-      '**U-1: Donald Trump to Russia**',
-      'Agree to a ceasefire in Ukraine',
-      '-# Fri 8 Aug 2025, <t:1754711940:R>. Open, moved once',
-    ]);
-    expect(idsOf(view)).toEqual([
-      ...items.map(({ number }) => `details:U-${number}:list`),
-      'key:state',
-      'key:page.1',
-    ]);
-  });
-
-  test('says that there are more than were counted, and leads on from each page', () => {
-    const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum: founding(3) }));
-    const total = { count: 1000, more: true };
-    const view = listView(english, { ...list, state: 'all', page: 130, narrowed: ['trump'], items, total });
-    expect(textsOf(view)[0]).toBe('### 1,000+ results for "trump", page 131');
-    expect(idsOf(view).slice(-2)).toEqual(['key:page.129', 'key:page.131']);
-  });
-
-  test('says how to begin if it is empty', () => {
-    expect(textsOf(listView(english, { ...list, items: [], total: exactly(0) }))).toContain(
-      'Nothing is running. Record one: long-press a news post, Apps, Record an ultimatum.',
-    );
   });
 });
 

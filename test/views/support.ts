@@ -172,3 +172,18 @@ export function drawnPost(
   if (chosen === null) return null;
   return postView(english, withNotes(english, chosen, row, { now, zone: facts.zone, ping }));
 }
+
+/** Every text of an opened view, line by line. */
+export function textsOf(view: View): readonly string[] {
+  const contents: string[] = [];
+  JSON.stringify(view.components, (key, value: unknown) => {
+    if (key === 'content' && typeof value === 'string') contents.push(value);
+    return value;
+  });
+  return contents.join('\n').split('\n');
+}
+
+/** The custom ids of a view's buttons and menus, in order. */
+export function idsOf(view: View): readonly string[] {
+  return [...JSON.stringify(view.components).matchAll(/"custom_id":"([^"]*)"/g)].map(([, id]) => id ?? '');
+}

@@ -2,7 +2,7 @@
 import type { Total } from '../../domain/total.js';
 import type { Part, Text } from '../parts.js';
 import { t, textOf } from '../text.js';
-import { count, days, hours, plural } from './plural.js';
+import { days, hours, howMany, plural } from './plural.js';
 
 const also = {
   undated: (count: number): Text => t`${count} without a date`,
@@ -74,12 +74,12 @@ export const overviews = {
       closed: 'Closed',
       all: 'All',
     },
-    head: (state: string, total: Total): Text => t`${textOf(state)}: ${count(total)}`,
+    head: (state: string, total: Total): Text => t`${textOf(state)}: ${howMany(total)}`,
     /** `narrowed` is what was searched for. */
     results: (total: Total, narrowed: Text): Text =>
       plural(total.count, {
         one: t`1 result for ${narrowed}`,
-        other: t`${count(total)} results for ${narrowed}`,
+        other: t`${howMany(total)} results for ${narrowed}`,
       }),
     noResults: (narrowed: Text): Text => t`No results for ${narrowed}`,
     inState: (state: string, results: Text): Text => t`${textOf(state)}: ${results}`,

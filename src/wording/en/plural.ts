@@ -28,5 +28,5 @@ export const hours = (count: number): Text => plural(count, { one: t`1 hour`, ot
 const grouped = new Intl.NumberFormat('en');
 
 /** `12`, `1,000+` where there are more. */
-export const count = (total: Total): Text =>
+export const howMany = (total: Total): Text =>
   total.more ? t`${textOf(grouped.format(total.count))}+` : t`${total.count}`;

@@ -2,7 +2,7 @@
 import type { Total } from '../../../domain/total.js';
 import type { Text } from '../../parts.js';
 import { t } from '../../text.js';
-import { count, plural } from '../plural.js';
+import { howMany, plural } from '../plural.js';
 
 export const server = {
   lede: t`Who demanded what of whom, by when, with which threat, and what became of each deadline.`,
@@ -41,17 +41,18 @@ export const server = {
       closed: 'Closed',
     },
   },
-  results: (total: Total): Text => plural(total.count, { one: t`1 found`, other: t`${count(total)} found` }),
+  results: (total: Total): Text =>
+    plural(total.count, { one: t`1 found`, other: t`${howMany(total)} found` }),
   nothingFound: t`Nothing was found. Try fewer words, or another state.`,
   running: t`Running`,
-  soonest: (total: Total): Text => t`${count(total)} with a date, soonest first`,
+  soonest: (total: Total): Text => t`${howMany(total)} with a date, soonest first`,
   undated: t`Without a date`,
   moved: t`Just moved`,
   passed: t`Passed, not yet reviewed`,
   passedNote: t`The clock says only that the time is over. Whether a demand was met is recorded by a curator, with sources.`,
   paused: t`Paused`,
   closed: t`Closed`,
-  newest: (total: Total): Text => t`${count(total)}, newest first`,
+  newest: (total: Total): Text => t`${howMany(total)}, newest first`,
   fuzzy: t`The words name no single day; the mark is as wide as they were. Dates are in the issuer's time zone.`,
   columns: {
     deadline: t`Deadline`,
@@ -80,7 +81,7 @@ export const server = {
   ofName: (total: Total): Text =>
     plural(total.count, {
       one: t`1 ultimatum recorded here.`,
-      other: t`${count(total)} ultimatums recorded here.`,
+      other: t`${howMany(total)} ultimatums recorded here.`,
     }),
   alsoKnown: (names: Text): Text => t`Also recorded as ${names}.`,
   selection: t`This is a selection: what this server chose to record, easy demands among hard ones. It ranks nobody.`,
