@@ -52,7 +52,7 @@ async function setUp(url: string, guild: string): Promise<void> {
 /** Nothing is there twice, nothing half, and nobody hears of it. */
 async function expectWhole(store: Store, guild: string): Promise<void> {
   const { rows, total } = await store.list(guild, { limit: 100 });
-  expect(total).toBe(COUNT);
+  expect(total.count).toBe(COUNT);
   expect(new Set(rows.map(({ issuers }) => issuers[0]))).toHaveProperty('size', COUNT);
   for (const { number } of rows) {
     const kinds = (await store.entries(guild, number)).map(({ event }) => event.kind);

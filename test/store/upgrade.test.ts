@@ -93,7 +93,7 @@ for (const [engine, upgraded] of ENGINES) {
     it('lists every ultimatum as its entries say', async () => {
       for (const guild of [GUILD, ELSEWHERE]) {
         const { rows, total } = await store.list(guild, { limit: 100 });
-        expect(total).toBe(4);
+        expect(total.count).toBe(4);
         for (const row of rows) {
           const { state, issuers, demand, lastSeq } = (await store.ultimatum(guild, row.number)) ?? {};
           expect(row).toMatchObject({ state, issuers, demand, lastSeq });
