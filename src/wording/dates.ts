@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import { MINUTE } from '../domain/durations.js';
 import { placeOf } from '../domain/place.js';
 import type { DatedReading, Reading } from '../domain/reading.js';
-import { at, daysOf, isDayKnown, isInterval, precisionOf, type When } from '../domain/when.js';
+import { at, daysOf, isDayKnown, isInterval, localDate, precisionOf, type When } from '../domain/when.js';
 import { isZone, localTime } from '../domain/zone.js';
 import { typed } from './typed.js';
 import type { Words } from './index.js';
@@ -134,8 +134,8 @@ function hasHour({ precision, latest, zone }: DatedReading): boolean {
 /** Whether it is shown as a span of several days or hours. */
 export function isSpan(reading: DatedReading): boolean {
   if (reading.precision !== 'window' || reading.openBeginning) return false;
-  const from = localTime(reading.earliest, reading.zone);
-  return hasHour(reading) || !from.hasSame(localTime(shownEnd(reading), reading.zone), 'day');
+  const { earliest, zone } = reading;
+  return hasHour(reading) || localDate(earliest, zone) !== localDate(shownEnd(reading), zone);
 }
 
 /** `7 to 9 Aug 2025`, `30 Aug to 2 Sep 2025`, `30 Dec 2025 to 2 Jan 2026`. */

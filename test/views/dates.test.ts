@@ -101,3 +101,30 @@ test('the end of a day is shown as its last minute, an instant as it is and with
   expect(shownEnd(six)).toBe(six.latest);
   expect(drawText(dateOf(english, six))).toBe('Fri 8 Aug 2025, 18:00 in Washington');
 });
+
+// In Nuuk the clocks skip from 23:00 to 24:00 on 30 March 2024.
+describe('a span that begins late on the day before one whose last hour the clocks skip', () => {
+  const [zone, earliest] = ['America/Nuuk', instant('2024-03-29T23:30:00-02:00')];
+
+  test('names both days', () => {
+    const latest = instant('2024-03-31T00:00:00-01:00');
+    const reading: DatedReading = { ...six, zone, earliest, latest, precision: 'window' };
+    expect(drawText(deadlineText(english, reading))).toBe(
+      '29 to 30 Mar 2024, until the end of Sat 30 Mar, Nuuk time',
+    );
+  });
+
+  test('has both dates where it ends at an hour of the next day', () => {
+    const { hours } = english.readings.dates;
+    expect(drawText(hours(earliest, instant('2024-03-30T12:00:00-02:00'), zone))).toBe(
+      'Fri 29 Mar 2024 23:30 to Sat 30 Mar 2024 12:00',
+    );
+  });
+
+  test('has one date where it ends at midnight', () => {
+    const { hours } = english.readings.dates;
+    expect(drawText(hours(earliest, instant('2024-03-30T00:00:00-02:00'), zone))).toBe(
+      'Fri 29 Mar 2024 23:30 to 24:00',
+    );
+  });
+});

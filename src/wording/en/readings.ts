@@ -10,6 +10,7 @@ import type {
   UsualTime,
 } from '../../domain/reading-facts.js';
 import { placeOf } from '../../domain/place.js';
+import { localDate } from '../../domain/when.js';
 import { localTime } from '../../domain/zone.js';
 import type { Text } from '../parts.js';
 import type { Sentences } from '../sentences.js';
@@ -227,9 +228,10 @@ const dates = {
   beforeMinute: (instant: RecordInstant, zone: string): Text => t`before ${minute(instant, zone)}`,
   /** `Fri 8 Aug 2025 18:00 to 24:00`. */
   hours: (earliest: RecordInstant, latest: RecordInstant, zone: string): Text => {
-    const [from, last] = [local(earliest, zone), local(latest - 1, zone)];
-    if (!from.hasSame(last, 'day')) return t`${minute(earliest, zone)} to ${minute(latest, zone)}`;
-    const ends = local(latest, zone).hasSame(from, 'day') ? local(latest, zone).toFormat('HH:mm') : '24:00';
+    // Luxon's `hasSame` takes a late hour for the next day where the clocks skip that day's last hour.
+    const date = localDate(earliest, zone);
+    if (localDate(latest - 1, zone) !== date) return t`${minute(earliest, zone)} to ${minute(latest, zone)}`;
+    const ends = localDate(latest, zone) === date ? local(latest, zone).toFormat('HH:mm') : '24:00';
     return t`${minute(earliest, zone)} to ${textOf(ends)}`;
   },
   from: (instant: RecordInstant, zone: string): Text => t`from ${day(instant, zone)}`,
