@@ -9,7 +9,7 @@ import {
   type Reply,
 } from '../../src/discord/command.js';
 import { isListState, LIST_STATES, type ListState } from '../../src/domain/list-state.js';
-import { exactly, type Total } from '../../src/domain/total.js';
+import { addTotals, exactly, type Total } from '../../src/domain/total.js';
 import { LIST_PAGE, listView } from '../../src/discord/views/index.js';
 import type { Numbered } from '../../src/wording/about.js';
 import type { Words } from '../../src/wording/index.js';
@@ -56,7 +56,7 @@ async function find(filter: SearchFilter, page: number, { server, record }: Cont
     const limit = LIST_PAGE - numbers.length;
     const found = await record.list({ ...query, ...narrowed, offset, limit: Math.max(1, limit) });
     if (limit > 0) numbers.push(...found.rows.map((row) => row.number));
-    total = { count: total.count + found.total.count, more: found.total.more };
+    total = addTotals(total, found.total);
     if (total.more) break;
   }
   return { numbers, total };

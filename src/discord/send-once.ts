@@ -56,14 +56,14 @@ export function createSendOnce(deps: SendOnceDeps): SendOnce {
   /** The message of this delivery, if an attempt posted it and crashed before it was stored. */
   async function readBack({ channel, nonce, due, attempted }: Delivery): Promise<string | null> {
     const search = { channel, marker: nonce, since: postedSince(due, attempted) };
-    let end = await findMarker(more, search);
-    if (end.kind === 'no-messages') {
-      // Without the right to read, Discord answers an empty list and no error. To ask for the rights takes three requests
-      // more, so they are asked for only here; whoever may read looks again, since they may have been given just now.
+    let result = await findMarker(more, search);
+    if (result.kind === 'no-messages') {
+      // Without the right to read, Discord answers with an empty list and no error. Asking for the bot's rights takes three
+      // more requests, so it is done only here. A right may have been given in between, so the search is made again.
       await mustBeReadable(channel);
-      end = await findMarker(more, search);
+      result = await findMarker(more, search);
     }
-    return end.kind === 'found' ? end.message : null;
+    return result.kind === 'found' ? result.message : null;
   }
 
   /** @throws ChannelClosedError where the bot cannot read what was posted in the channel. */

@@ -118,16 +118,14 @@ function past(query: ReturnType<typeof matching>, { past: cursor, newest }: List
 async function totalOf(search: SearchScope, rarest: FoundCondition | null): Promise<Total> {
   const { db, guild, filter, conditions } = search;
   if (conditions.length === 0) return exactly(await shownOf(db, guild, filter));
-  // To where somebody has paged there are as many as that.
+  // Who has paged beyond that gets an exact total on the last page.
   const most =
     filter.counting === 'exact' ? null : Math.max(MOST_COUNTED, (filter.offset ?? 0) + filter.limit);
   const through = rarest === null || rarest.count <= SOME ? rarest : await leastOf(db, conditions, MANY);
   const few = through !== null && through.count <= MANY ? through.condition : null;
-  const met = matching(search, few)
-    .select('number')
-    .$if(most !== null, (query) => query.limit((most ?? 0) + 1));
+  const met = matching(search, few).select('number');
   const counted = await db
-    .selectFrom(met.as('met'))
+    .selectFrom((most === null ? met : met.limit(most + 1)).as('met'))
     .select((of) => of.fn.countAll().as('total'))
     .executeTakeFirst();
   const count = Number(counted?.total ?? 0);

@@ -25,7 +25,7 @@ describe('list', () => {
     ]);
   });
 
-  test('says that there are more than were counted, and leads on from each page', () => {
+  test('says that there are more than it counted, and always has a next page', () => {
     const items = Array.from({ length: 8 }, (_, index) => ({ number: index + 1, ultimatum: founding(3) }));
     const total = { count: 1000, more: true };
     const view = listView(english, { ...list, state: 'all', page: 130, narrowed: ['trump'], items, total });

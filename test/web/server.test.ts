@@ -11,7 +11,7 @@ const NO_COUNTS = { wallNow, reconnects: () => 0, identifiesToday: () => 0 };
 
 let room: Newsroom;
 let server: WebServer;
-/** When the metrics are asked for, where that is not now. */
+/** The time that the metrics go by; null: the room's. */
 let asked: RecordInstant | null = null;
 beforeEach(async () => {
   asked = null;
@@ -81,7 +81,7 @@ describe('health and metrics', () => {
 
   it('report how long the oldest post has been waiting', async () => {
     await recorded(room);
-    // Only for who asks: a bot that saw the clock move would post.
+    // Only for the metrics: the bot would post if its own clock moved.
     asked = Date.parse('2025-09-03T05:00:00Z');
     const { text } = await get('/metrics');
     expect(text).toContain('ultimatum_overdue_seconds 3600');

@@ -67,8 +67,8 @@ export interface ListFilter {
   /** By their numbers, the largest first, instead of the soonest deadline first. */
   readonly newest?: true;
   /**
-   * How the total is counted: to the end unless words, names or a tag are asked for, and then up to `MOST_COUNTED`. `none`
-   * where only the rows matter, as in suggestions: the total is what was read so far. `exact` counts to the end always.
+   * How the total is counted: to the end, or up to `MOST_COUNTED` where words, names or a tag are asked for. `exact`: to the
+   * end there too. `none` where only the rows matter, as in suggestions: the total is what was read so far.
    */
   readonly counting?: 'none' | 'exact';
 }

@@ -58,8 +58,9 @@ const fields = {
   text: 'The same in words, in the language of the server',
   names: 'As recorded',
   items: 'One page',
-  total: 'How many there are on all pages, counted up to 1,000 where words, names or a tag are asked for',
-  totalExact: 'Whether total is all of them; if not, there are more',
+  total:
+    'How many there are on all pages, counted up to 1,000 where the list is narrowed by words, names or a tag',
+  totalExact: 'Whether total counts all of them; if not, there are more',
   next: 'The address of the next page; null on the last one',
   at: 'The day as of which it is shown; null for today',
   state: 'What holds now. "passed" has a deadline that is over and no outcome yet',

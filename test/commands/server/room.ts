@@ -11,6 +11,7 @@ import { openStore } from '../../../src/store/index.js';
 import type { Store } from '../../../src/store/port/index.js';
 import { valueOf } from '../../support/result.js';
 import { english } from '../../../src/wording/index.js';
+import { idsOf } from '../../views/support.js';
 
 export const GUILD = '100000000000000001';
 export const CHANNEL = '200000000000000001';
@@ -40,10 +41,6 @@ export interface Room {
 interface Given {
   readonly values: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
-}
-
-function idsOf(view: View): readonly string[] {
-  return [...JSON.stringify(view).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '');
 }
 
 /** A server with the real record in memory, and nothing of Discord but a channels. */

@@ -53,7 +53,7 @@ const aboutOf = ({ now }: ServerContext, { number, ultimatum: value }: ListItem)
 const listPage = (context: ServerContext, at: string | undefined, { items, total }: FoundPage) => ({
   at: at ?? null,
   total: total.count,
-  total_exact: !total.more,
+  totalExact: !total.more,
   items: items.map((item) => listedOf(context, aboutOf(context, item), item.state)),
 });
 
@@ -129,7 +129,7 @@ const log = operation({
       return found({
         at: query.at ?? null,
         total: value.entries.length,
-        total_exact: true,
+        totalExact: true,
         items: items.map((entry) => entryOf(context, model, entry)),
         next: next(`${selfOf(context, number)}/log`, last === undefined ? null : String(last)),
       });

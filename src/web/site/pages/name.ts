@@ -1,7 +1,7 @@
 /** The page of an issuer, a target or a tag: what they have running and had. */
 import { findName } from '../../../domain/names.js';
 import type { RecordInstant } from '../../../domain/instant.js';
-import { exactly, type Total } from '../../../domain/total.js';
+import { addTotals, type Total } from '../../../domain/total.js';
 import { localDate } from '../../../domain/when.js';
 import { figuresOf } from '../../../domain/figures/record.js';
 import { typed } from '../../../wording/typed.js';
@@ -38,10 +38,7 @@ async function nameIn(context: ServerContext, kind: NameKind, given: string) {
 }
 
 const totalOf = ({ running, undated, passed, paused, closed }: ServerLists): Total =>
-  [running, undated, passed, paused, closed].reduce(
-    (sum, { total }) => ({ count: sum.count + total.count, more: sum.more || total.more }),
-    exactly(0),
-  );
+  [running, undated, passed, paused, closed].map(({ total }) => total).reduce(addTotals);
 
 /** The figures of an issuer, and what previews show of them. */
 async function figuresOfIssuer(

@@ -67,6 +67,6 @@ export const countedPageOf = <T extends z.ZodType>(item: T) =>
   z.object({
     at: day.nullable().describe(fields.at),
     total: z.int().min(0).describe(fields.total),
-    total_exact: z.boolean().describe(fields.totalExact),
+    totalExact: z.boolean().describe(fields.totalExact),
     ...pageOf(item).shape,
   });
